@@ -1,0 +1,1 @@
+"""Saleroom: real-time auctions and ticket sales on an append-only log."""

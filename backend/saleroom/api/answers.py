@@ -1,0 +1,71 @@
+"""How an outcome of the log becomes an answer: the same for the socket and for REST, and the same for every retry."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from saleroom.domain.auctions import events as e
+from saleroom.domain.decider import Refused, RefusedError
+from saleroom.domain.ids import number_of
+from saleroom.domain.money import amount_json, amount_text
+from saleroom.eventlog.log import Accepted, Outcome, Recorded
+from saleroom.handle import Bug, Busy
+from saleroom.realtime import frames
+
+
+def facts_json(refused: Refused) -> Refused:
+    """Facts as clients get them: every `x_minor` becomes the JSON amount `x`, with `x_text` for sentences."""
+    facts: dict[str, Any] = {}
+    for name, value in refused.facts.items():
+        if name.endswith("_minor"):
+            facts[name[:-6]] = None if value is None else amount_json(value)
+            facts[f"{name[:-6]}_text"] = "none" if value is None else amount_text(value)
+        else:
+            facts[name] = value
+    return Refused(refused.code, facts)
+
+
+def refusal_of(outcome: Outcome | Exception) -> Refused | None:
+    """The refusal in an outcome, or None for an accepted command.
+
+    Raises:
+        Bug: as it is; it is answered as an internal error.
+    """
+    match outcome:
+        case Accepted():
+            return None
+        case Refused():
+            return facts_json(outcome)
+        case Busy():
+            return Refused("busy", {"retry_after_seconds": 1})
+        case RefusedError():
+            return facts_json(outcome.refused)
+        case Exception():
+            raise outcome
+
+
+def bid_accepted(command_id: UUID | str, outcome: Accepted) -> frames.BidAccepted:
+    """BID_ACCEPTED from the facts that the command brought about."""
+    recorded = outcome.recorded[-1]
+    fact = cast(e.BidPlaced, recorded.fact)
+    return {
+        "type": "BID_ACCEPTED", "command_id": str(command_id), "seq": recorded.version, "amount": amount_json(fact.amount_minor),
+        "leading": True, "explain": _explain(recorded, fact), "hash": recorded.hash.hex(),
+    }
+
+
+def _explain(recorded: Recorded, fact: e.BidPlaced) -> str:
+    return (
+        f"Your {amount_text(fact.amount_minor)} is bid number {fact.bid_count} and leads; the next bid must be at least "
+        f"{amount_text(fact.next_min_minor)}. The lot closes at {fact.closes_at:%H:%M:%S} UTC unless bids extend it."
+    )
+
+
+def late_bid(stream: int, command_id: str, refused: Refused) -> frames.AuctionEnded:
+    """AUCTION_ENDED for the sender of a late bid, from the facts of its refusal (already as JSON)."""
+    facts = refused.facts
+    return {
+        "type": "AUCTION_ENDED", "lot_id": number_of(stream), "winner_id": facts["winner_id"], "final_price": facts["final_price"],
+        "outcome": facts["outcome"], "seq": facts["ended_seq"], "command_id": command_id, "code": "lot_ended",
+    }
+
+

@@ -1,0 +1,175 @@
+"""What a lot looks like in JSON: the body people send to list or change one, and the lot they get back.
+
+Amounts go through `domain.money`, so that strings, negative numbers and three decimals get their own codes; times without
+a zone are UTC.
+"""
+
+from datetime import datetime, timezone
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from saleroom.domain.auctions.commands import LotTerms, LotWords
+from saleroom.domain.auctions.rules import DEFAULT_LADDER, ladder
+from saleroom.domain.decider import RefusedError
+from saleroom.domain.ids import stream_id
+from saleroom.domain.money import amount_json, amount_minor
+from saleroom.projections.lots import LotRow
+from saleroom.realtime import public
+
+SOFT_CLOSE_SECONDS: Final = 120
+SOFT_CLOSE_SECONDS_MAX: Final = 24 * 3600
+YEAR_MAX: Final = 9000  # a date that calendars and clients still understand
+
+Amount = Annotated[Any, WithJsonSchema({"type": "number", "minimum": 0.01, "maximum": 10**12, "multipleOf": 0.01})]
+
+
+def _is_text_time(value: object) -> object:
+    if value is not None and not isinstance(value, str):
+        raise ValueError("a time is ISO 8601 text, such as 2026-05-01T18:00:00Z")
+    return value
+
+
+Time = Annotated[datetime, BeforeValidator(_is_text_time)]
+Line = Annotated[str, Field(max_length=200)]
+
+
+class LotForm(BaseModel):
+    """The body of `POST /lots`. No start means now, no end a day after the start."""
+
+    model_config = ConfigDict(str_strip_whitespace=True)
+
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    start_price: Amount
+    description: Annotated[str, Field(max_length=20_000)] = ""
+    author: Line = ""
+    lot_materials: Line = ""
+    auction_name: Line = ""
+    image_url: Annotated[str, Field(max_length=500, pattern=r"^($|/|https?://)")] = ""
+    start_time: Time | None = None
+    end_time: Time | None = None
+    hard_end_time: Time | None = None
+    increments: Annotated[str, Field(max_length=40)] = DEFAULT_LADDER
+    soft_close_seconds: Annotated[int, Field(ge=0, le=SOFT_CLOSE_SECONDS_MAX, strict=True)] = SOFT_CLOSE_SECONDS
+
+    def words(self) -> LotWords:
+        return LotWords(_clean(self.title), _clean(self.description), _clean(self.author), _clean(self.lot_materials), _clean(self.auction_name), _clean(self.image_url))
+
+    def terms(self) -> LotTerms:
+        """The terms.
+
+        Raises:
+            RefusedError: the amount's codes, or malformed for increments and times.
+        """
+        ladder(self.increments)
+        return LotTerms(
+            amount_minor(self.start_price, "start_price"), _utc(self.start_time, "start_time"), _utc(self.end_time, "end_time"),
+            _utc(self.hard_end_time, "hard_end_time"), self.increments, self.soft_close_seconds,
+        )
+
+
+class LotPatch(LotForm):
+    """The body of `PATCH /lots/{id}`: only what changes."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)] = ""
+    start_price: Amount = None
+
+    def over(self, lot: LotRow) -> LotForm:
+        """The whole form: what the patch says over what the lot is."""
+        return LotForm.model_validate({**_as_form(lot), **{name: getattr(self, name) for name in self.model_fields_set}})
+
+
+class ReasonForm(BaseModel):
+    """Why an administrator, or the seller, does this; shown to the people concerned."""
+
+    reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class BidForm(BaseModel):
+    """The body of `POST /lots/{id}/bids`."""
+
+    amount: Amount
+    max_amount: Amount | None = None
+
+
+class Lot(BaseModel):
+    """A lot as everyone may see it."""
+
+    id: int
+    title: str
+    description: str
+    author: str
+    lot_materials: str
+    auction_name: str
+    image_url: str
+    images: list[dict[str, Any]]
+    start_price: float
+    current_price: float
+    next_min: float
+    bid_count: int
+    reserve: str
+    status: str
+    is_active: bool
+    owner_id: int | None
+    seller_id: int
+    start_time: str
+    end_time: str
+    hard_end_time: str | None
+    increments: str
+    soft_close_seconds: int
+    created_at: str
+    server_time: str
+    seq: int
+
+
+class LotPage(BaseModel):
+    """A page of the catalogue."""
+
+    items: list[Lot]
+    total: int
+
+
+def lot_json(row: LotRow, now: datetime) -> dict[str, Any]:
+    """A lot from its row: the words of the catalogue, the figures of the head row."""
+    state = row.state
+    return {
+        "id": row.id, "title": row.title, "description": row.description, "author": row.author, "lot_materials": row.lot_materials,
+        "auction_name": row.auction_name, "image_url": row.image_url, "images": [],
+        "start_price": amount_json(state["start_price"]), **public.lot_figures(state), "seller_id": row.seller_id,
+        "hard_end_time": state["hard_end_at"], "increments": state["increments"], "soft_close_seconds": state["soft_close"],
+        "created_at": row.created_at.isoformat(), "server_time": now.isoformat(), "seq": row.version,
+    }
+
+
+def lot_stream(number: int) -> int:
+    """The stream of a lot's number.
+
+    Raises:
+        RefusedError: unknown_lot for a number that no lot can have.
+    """
+    try:
+        return stream_id("auctions", number)
+    except ValueError:
+        raise RefusedError("unknown_lot") from None
+
+
+def _as_form(lot: LotRow) -> dict[str, Any]:
+    shown = lot_json(lot, lot.created_at)
+    return {name: shown[name] for name in LotForm.model_fields}
+
+
+def _utc(value: datetime | None, field: str) -> datetime | None:
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        value = value.replace(tzinfo=timezone.utc)
+    try:
+        if 1 < value.year <= YEAR_MAX:
+            return value.astimezone(timezone.utc)
+    except (OverflowError, ValueError):
+        pass
+    raise RefusedError("malformed", field=field, reason=f"{field} must be a time between the years 2 and {YEAR_MAX}.")
+
+
+def _clean(text: str) -> str:
+    """Text that Postgres and JSON can hold: no NUL, no lone surrogates."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()

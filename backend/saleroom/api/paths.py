@@ -1,0 +1,75 @@
+"""What happens to every request before a route is chosen: the alias below /api, slashes at the end, the size of bodies.
+
+Paths answer at the root and below /api, with and without a slash at the end, never by redirect; so the path is rewritten
+here, once, for REST and sockets. A body over its bound is refused before it is read into memory.
+"""
+
+from typing import Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from saleroom.api.problems import problem
+from saleroom.domain.decider import Refused
+
+BODY_BYTES_MAX: Final = 1024 * 1024
+UPLOAD_BYTES_MAX: Final = 11 * 1024 * 1024  # a picture or file of 10 MB in its multipart clothes
+
+ALIAS: Final = "/api"
+
+
+class Paths:
+    """ASGI middleware: rewrites the path, then bounds the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        scope["path"] = canonical_path(scope["path"])
+        if scope["type"] == "websocket":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        is_upload = headers.get(b"content-type", b"").startswith(b"multipart/")
+        await _bounded(self._app, scope, receive, send, UPLOAD_BYTES_MAX if is_upload else BODY_BYTES_MAX)
+
+
+def canonical_path(path: str) -> str:
+    """The path that routes know: without the alias and without a slash at its end."""
+    if path == ALIAS or path.startswith(ALIAS + "/"):
+        path = path[len(ALIAS) :]
+    return path.rstrip("/") or "/"
+
+
+async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, bytes_max: int) -> None:
+    length = dict(scope["headers"]).get(b"content-length", b"0")
+    refusal = problem(Refused("too_large", {"bytes_max": bytes_max}), {"Connection": "close"})
+    if not length.isdigit() or int(length) > bytes_max:
+        await refusal(scope, receive, send)
+        return
+    read, has_answered = 0, False
+
+    async def bounded_receive() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > bytes_max and not has_answered:
+            raise _TooLarge
+        return message
+
+    async def watched_send(message: Message) -> None:
+        nonlocal has_answered
+        has_answered = True
+        await send(message)
+
+    try:
+        await app(scope, bounded_receive, watched_send)
+    except _TooLarge:
+        if not has_answered:
+            await refusal(scope, receive, send)
+
+
+class _TooLarge(BaseException):
+    """The body went over its bound while it was read; passes every `except Exception` on its way out."""

@@ -1,0 +1,206 @@
+"""Every code that a client can be told: its HTTP status, its title, and the plain sentence that explains it.
+
+The one table of errors. REST answers `application/problem+json` from it, sockets an ERROR frame with the same code and
+facts. Domain and accounts name codes; a test walks the source for codes that are missing here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+import asyncpg
+import orjson
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from saleroom.domain.decider import Refused, RefusedError
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One row of the table. `sentence` may name facts in braces; a missing fact leaves the sentence up to the first brace."""
+
+    status: int
+    title: str
+    sentence: str
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    # the rules say no
+    "bid_too_low": Kind(409, "Bid too low", "The next bid must be at least {next_min_text}."),
+    "already_leading": Kind(409, "Already leading", "You are already the highest bidder; nobody bids against himself."),
+    "seller_may_not_bid": Kind(409, "Seller may not bid", "This is your own lot: its seller may not bid on it."),
+    "not_open": Kind(409, "Not open", "This lot is not open yet; it opens at {opens_at}."),
+    "lot_ended": Kind(409, "Lot ended", "This lot has ended; the bid came too late and was not taken."),
+    "lot_cancelled": Kind(409, "Lot cancelled", "This lot was cancelled."),
+    "has_bids": Kind(409, "Has bids", "This lot has bids already, so its seller can no longer change or cancel it."),
+    "already_open": Kind(409, "Already open", "This lot is open already."),
+    "times_in_wrong_order": Kind(409, "Times in wrong order", "The end must come after the start, and the hard end not before the end."),
+    "sold_out": Kind(409, "Sold out", "There are not enough tickets of this type left."),
+    "limit_reached": Kind(409, "Limit reached", "You have reached the limit per person."),
+    "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
+    "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),
+    "command_conflict": Kind(409, "Command id taken", "This command id was used for something else; make a new id for each press."),
+    "not_supported": Kind(409, "Not supported", "{field} is not supported yet, so nothing was done."),
+    "user_exists": Kind(409, "Name taken", "There is already an account with this {field}."),
+    # the message is wrong
+    "amount_invalid": Kind(422, "Amount invalid", "{field} must be a number of at least 0.01."),
+    "amount_too_precise": Kind(422, "Amount too precise", "{field} may have at most two decimals."),
+    "amount_too_large": Kind(422, "Amount too large", "{field} may be at most 1,000,000,000,000."),
+    "malformed": Kind(422, "Malformed", "This could not be read: {reason}"),
+    "unknown_type": Kind(422, "Unknown type", "There is no message of this type; known are {known}."),
+    # what clients of fastapi-users look for in `detail`, word for word
+    "login_bad_credentials": Kind(400, "Wrong name or password", "LOGIN_BAD_CREDENTIALS"),
+    "reset_password_bad_token": Kind(400, "Bad or used token", "RESET_PASSWORD_BAD_TOKEN"),
+    "verify_user_bad_token": Kind(400, "Bad or used token", "VERIFY_USER_BAD_TOKEN"),
+    "verify_user_already_verified": Kind(400, "Confirmed already", "VERIFY_USER_ALREADY_VERIFIED"),
+    # passwords
+    "password_too_short": Kind(422, "Password too short", "A password needs at least {length_min} characters."),
+    # who is asking
+    "not_signed_in": Kind(401, "Not signed in", "Sign in first."),
+    "session_ended": Kind(401, "Session ended", "Your session has ended; sign in again."),
+    "not_you": Kind(403, "Not you", "A message may only speak for the person who is signed in."),
+    "forbidden": Kind(403, "Forbidden", "Your account may not do this."),
+    "foreign_origin": Kind(403, "Foreign origin", "This page may not act with your cookie."),
+    "wrong_password": Kind(403, "Wrong password", "The current password is needed for this, and it is not this one."),
+    "own_rights": Kind(409, "Own rights", "Nobody may ban himself or take his own administrator's role away."),
+    "not_verified": Kind(403, "Not verified", "Confirm your mail address first."),
+    # what is not there
+    "unknown_lot": Kind(404, "Unknown lot", "There is no such lot."),
+    "unknown_event": Kind(404, "Unknown event", "There is no such event."),
+    "unknown_user": Kind(404, "Unknown user", "There is no such person."),
+    "unknown_session": Kind(404, "Unknown session", "You have no such session."),
+    "unknown_path": Kind(404, "Unknown path", "There is nothing at this address."),
+    "wrong_method": Kind(405, "Wrong method", "This address does not take that method."),
+    # too much
+    "too_large": Kind(413, "Too large", "This may have at most {bytes_max} bytes."),
+    "unsupported_media_type": Kind(415, "Unsupported media type", "Send one of: {supported}."),
+    "rate_limited": Kind(429, "Too many requests", "Too many requests; wait {retry_after_seconds} s."),
+    "busy": Kind(503, "Busy", "Too many people are pressing at once; nothing was done, try again in a moment."),
+    "unavailable": Kind(503, "Unavailable", "The log cannot be reached just now; nothing is lost, try again with the same command id."),
+    # ours
+    "bug": Kind(500, "Internal error", "Something is wrong on our side; it was written down as {correlation_id}."),
+}
+
+
+def sentence(code: str, facts: Mapping[str, Any]) -> str:
+    """The plain sentence for a person."""
+    text = KINDS[code].sentence
+    try:
+        return text.format(**facts)
+    except KeyError:
+        return text.split("{", 1)[0].rstrip(" ,;:") + "."
+
+
+def body(refused: Refused) -> dict[str, Any]:
+    """The problem document of a refusal (RFC 9457)."""
+    kind = KINDS[refused.code]
+    return {
+        "type": f"/docs/problems#{refused.code}", "title": kind.title, "status": kind.status,
+        "detail": sentence(refused.code, refused.facts), "code": refused.code, **refused.facts,
+    }
+
+
+def problem(refused: Refused, headers: Mapping[str, str] | None = None) -> Response:
+    """The HTTP answer for a refusal; 429 and 503 say when to try again."""
+    kind = KINDS[refused.code]
+    sent = dict(headers or {})
+    if kind.status in (429, 503):
+        sent.setdefault("Retry-After", str(max(1, round(refused.facts.get("retry_after_seconds", 1)))))
+    return Response(orjson.dumps(body(refused)), kind.status, sent, "application/problem+json")
+
+
+PROBLEM_SCHEMA: Final[Mapping[str, Any]] = {
+    "title": "Problem", "description": "Why not (RFC 9457): a code, a plain sentence, and the facts that belong to the code.",
+    "type": "object", "required": ["type", "title", "status", "detail", "code"], "additionalProperties": True,
+    "properties": {
+        "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+        "detail": {"type": "string"}, "code": {"type": "string"},
+    },
+}
+
+
+def documented(*codes: str) -> dict[int | str, dict[str, Any]]:
+    """The answers that a route may give besides its own, for its `responses=`: one a status, naming the codes."""
+    by_status: dict[int | str, list[str]] = {}
+    for code in codes:
+        by_status.setdefault(KINDS[code].status, []).append(code)
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {
+        status: {"description": "; ".join(f"`{code}`: {KINDS[code].title}" for code in found), "content": content}
+        for status, found in by_status.items()
+    }
+
+
+def _malformed(error: RequestValidationError) -> Refused:
+    """What is wrong with a message, field by field; never what was sent, which may be a password."""
+    told = [
+        {"field": ".".join(_text(part) for part in fault["loc"][1:]), "reason": _text(fault["msg"])} for fault in error.errors()
+    ]
+    first = told[0] if told else {"field": "", "reason": "it is empty"}
+    return Refused("malformed", {"reason": f"{first['field']}: {first['reason']}.".removeprefix(": "), "errors": told})
+
+
+def _text(part: object) -> str:
+    return str(part).encode("utf-8", "replace").decode()
+
+
+_OF_STATUS: Final = {400: "malformed", 404: "unknown_path", 405: "wrong_method"}
+
+# The database is away for a moment (it restarts, or we were cut off): not a bug, and nothing to tell apart for a client.
+_AWAY: Final = (asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError, ConnectionError)
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of an application a problem document; what nobody expected is logged under its correlation id."""
+
+    async def refused(_: Request, error: Exception) -> Response:
+        assert isinstance(error, RefusedError)
+        return problem(error.refused)
+
+    async def malformed(_: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        return problem(_malformed(error))
+
+    async def of_http(_: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        code = _OF_STATUS.get(error.status_code)
+        if code is not None:
+            return problem(Refused(code, {"reason": str(error.detail)} if code == "malformed" else {}), error.headers)
+        told = {"type": "about:blank", "title": str(error.detail), "status": error.status_code, "detail": str(error.detail)}
+        return Response(orjson.dumps({**told, "code": "http"}), error.status_code, error.headers, "application/problem+json")
+
+    async def away(_: Request, error: Exception) -> Response:
+        log.warning("database_away", error=str(error))
+        return problem(Refused("unavailable", {"retry_after_seconds": 1}))
+
+    async def bug(request: Request, error: Exception) -> Response:
+        correlation_id = uuid4().hex
+        log.error("bug", correlation_id=correlation_id, method=request.method, path=request.url.path, exc_info=error)
+        return problem(Refused("bug", {"correlation_id": correlation_id}))
+
+    app.add_exception_handler(RefusedError, refused)
+    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(HTTPException, of_http)
+    for kind in _AWAY:
+        app.add_exception_handler(kind, away)
+    app.add_exception_handler(Exception, bug)
+    _describe(app)
+
+
+def _describe(app: FastAPI) -> None:
+    """Put the shape of a problem into the OpenAPI document, where `documented` refers to it."""
+    make = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = make()
+        document.setdefault("components", {}).setdefault("schemas", {})["Problem"] = dict(PROBLEM_SCHEMA)
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]

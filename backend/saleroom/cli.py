@@ -1,0 +1,175 @@
+"""`saleroom`: the command line. It reads the settings, hands plain values on, and does nothing itself.
+
+A command whose code is not in this version does not exist: SLOTS names the function of each, which is imported only
+when the command is asked for.
+"""
+
+import asyncio
+import importlib
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from saleroom import settings as house_settings
+from saleroom.settings import REPOSITORY, Settings
+from saleroom.startup.console import Console
+from saleroom.startup.lifeline import Parent
+from saleroom.startup.parts import Plan, worker_environment
+from saleroom.startup.secret import development_secret
+
+SLOTS = {
+    "openapi": "saleroom.main:openapi_command",
+    "demo": "saleroom.wiring:demo_command",
+    "create-admin": "saleroom.wiring:create_admin_command",
+    "mail": "saleroom.wiring:mail_command",
+    "transactions": "saleroom.wiring:transactions_command",
+    "verify": "saleroom.wiring:verify_command",
+}
+"""Command name to `module:function`; the function's typed parameters become the command's, its docstring the help."""
+
+
+def _is_filled(name: str) -> bool:
+    """Whether this version has the function; found out without importing its module."""
+    module, _, function = SLOTS[name].partition(":")
+    spec = importlib.util.find_spec(module)
+    return spec is not None and spec.origin is not None and f"def {function}(" in Path(spec.origin).read_text()
+
+
+def _fill_slots(asked: str) -> None:
+    """Add the command that is asked for, or all of them for the help page."""
+    for name in SLOTS:
+        if (asked == name or asked in ("", "--help")) and _is_filled(name):
+            module, _, function = SLOTS[name].partition(":")
+            app.command(name)(getattr(importlib.import_module(module), function))
+
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Saleroom.")
+
+
+def plan_of(settings: Settings, *, backend_only: bool = False) -> Plan:
+    """The settings as the plain values that the supervisor takes; makes the development secret when none is set."""
+    return Plan(
+        repository=REPOSITORY,
+        data_dir=settings.data_dir,
+        host=settings.host,
+        backend_port=settings.backend_port,
+        frontend_port=settings.frontend_port,
+        smtp_port=settings.smtp_port,
+        mailbox_port=settings.mailbox_port,
+        workers=settings.workers,
+        trusted_proxies=settings.trusted_proxies,
+        address=settings.address,
+        database_url=settings.database_url.get_secret_value(),
+        app_database_url=settings.app_database_url.get_secret_value(),
+        secret=settings.secret.get_secret_value() or development_secret(settings.data_dir),
+        runs_mailbox=not backend_only and not settings.smtp_host,
+        runs_frontend=not backend_only,
+        shows_demo=settings.shows_demo,
+        loads_demo=settings.shows_demo and _is_filled("demo"),
+    )
+
+
+@app.command()
+def up(
+    parent: Annotated[int, typer.Option(help="Also stop when this parent process, a make, is gone or interrupted.")] = 0,
+    backend_only: Annotated[bool, typer.Option(help="Leave pages and mailbox to others (containers).")] = False,
+) -> None:
+    """Start the whole house, watch it, and stop it on Ctrl-C or SIGTERM."""
+    from saleroom.startup.supervisor import Supervisor
+
+    plan = plan_of(house_settings.load(), backend_only=backend_only)
+    console = Console()
+    follows = Parent(parent) if parent and parent == os.getppid() else None
+    code = asyncio.run(Supervisor(plan, console, follows).run())
+    console.flush()
+    raise typer.Exit(code)
+
+
+@app.command()
+def worker() -> None:
+    """Become one worker on SALEROOM_BACKEND_PORT, for those who watch processes by other means; needs DATABASE_URL."""
+    from saleroom.startup.database import external_addresses
+    from saleroom.startup.ports import listen
+
+    settings = house_settings.load()
+    if settings.is_embedded:
+        raise SystemExit("DATABASE_URL is missing: a lone worker does not run the embedded Postgres; use `saleroom up`.")
+    plan = plan_of(settings, backend_only=True)
+    addresses = external_addresses(plan.database_url, plan.app_database_url, plan.secret)
+    listener = listen(plan.host, plan.backend_port)
+    listener.set_inheritable(True)
+    program = [sys.executable, "-m", "saleroom.main", "--fd", str(listener.fileno())]
+    os.execve(program[0], program, worker_environment(plan, addresses.app))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema, as its owner; the embedded one is started for it when it does not run."""
+    from saleroom.startup.database import borrowed, bring_up_to_date, embedded_addresses, external_addresses
+
+    plan = plan_of(house_settings.load())
+
+    async def embedded() -> tuple[str, ...]:
+        with borrowed(plan.data_dir) as postgres:
+            return (await bring_up_to_date(await embedded_addresses(postgres, plan.secret), REPOSITORY / "db")).names
+
+    async def external() -> tuple[str, ...]:
+        addresses = external_addresses(plan.database_url, plan.app_database_url, plan.secret)
+        return (await bring_up_to_date(addresses, REPOSITORY / "db")).names
+
+    names = asyncio.run(external() if plan.database_url else embedded())
+    typer.echo("\n".join(f"applied {name}" for name in names) or "nothing to apply: the database is at the newest schema")
+
+
+@app.command("db-shell")
+def db_shell() -> None:
+    """psql on the database, as its owner."""
+    import subprocess
+
+    from saleroom.startup.database import OWNER, borrowed, embedded_addresses
+
+    plan = plan_of(house_settings.load())
+    if plan.database_url:
+        os.execvp("psql", ["psql", plan.database_url])
+    with borrowed(plan.data_dir) as postgres:
+        address = asyncio.run(embedded_addresses(postgres, plan.secret)).owner
+        typer.echo(f"psql on the embedded Postgres as {OWNER}; \\q leaves")
+        raise typer.Exit(subprocess.run([postgres.program("psql"), address], check=False).returncode)
+
+
+@app.command("dump-schema")
+def dump_schema(
+    to: Annotated[Path, typer.Option(help="The file to write.")] = REPOSITORY / "db" / "schema.sql",
+    check: Annotated[bool, typer.Option(help="Write nothing; fail when the file is stale.")] = False,
+) -> None:
+    """Write the schema that the migrations make on an empty throwaway database."""
+    from saleroom.startup.schema_dump import dumped_schema
+
+    text = dumped_schema(REPOSITORY / "db")
+    if not check:
+        to.write_text(text)
+    elif not to.exists() or to.read_text() != text:
+        raise SystemExit(f"{to} is stale: run `saleroom dump-schema`")
+
+
+def main() -> None:
+    """Run the command line; problems that an operator can solve are one line, not a traceback."""
+    from saleroom.eventlog.migrations import MigrationProblem
+    from saleroom.startup.leftovers import AlreadyRuns
+    from saleroom.startup.postgres import PostgresProblem
+
+    try:
+        _fill_slots(sys.argv[1] if len(sys.argv) > 1 else "")
+        app()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except (MigrationProblem, PostgresProblem, AlreadyRuns, OSError) as problem:
+        raise SystemExit(f"saleroom: {problem}") from None
+
+
+if __name__ == "__main__":
+    main()

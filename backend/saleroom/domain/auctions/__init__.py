@@ -1,0 +1,1 @@
+"""Auctions: a lot, its bids, and the clock that opens and closes it."""

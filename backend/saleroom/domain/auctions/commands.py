@@ -1,0 +1,84 @@
+"""What people may ask of a lot. Each carries the person who asks, taken from the session, never from the message."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LotWords:
+    """What a lot says of itself; people may read all of it."""
+
+    title: str
+    description: str = ""
+    author: str = ""
+    lot_materials: str = ""
+    auction_name: str = ""
+    image_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LotTerms:
+    """Under which terms a lot is sold. Amounts in minor units.
+
+    `starts_at` None means now; `closes_at` None means a day after the start.
+    """
+
+    start_price_minor: int
+    starts_at: datetime | None = None
+    closes_at: datetime | None = None
+    hard_end_at: datetime | None = None
+    increments: str = "ebay-us"
+    soft_close_seconds: int = 120
+
+
+@dataclass(frozen=True, slots=True)
+class CreateLot:
+    """List a lot for sale."""
+
+    seller_id: int
+    words: LotWords
+    terms: LotTerms
+
+
+@dataclass(frozen=True, slots=True)
+class EditLot:
+    """Change a lot before its first bid; the words and terms are the whole new ones."""
+
+    by: int
+    words: LotWords
+    terms: LotTerms
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBid:
+    """Bid `amount_minor` straight: the price becomes exactly that."""
+
+    bidder_id: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartLot:
+    """An administrator opens a scheduled lot now."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishLot:
+    """An administrator ends an open lot now; the highest bid wins."""
+
+    by: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelLot:
+    """Withdraw a lot: its seller before the first bid, an administrator always."""
+
+    by: int
+    is_admin: bool
+    reason: str = ""
+
+
+Command = CreateLot | EditLot | PlaceBid | StartLot | FinishLot | CancelLot

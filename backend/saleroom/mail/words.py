@@ -1,0 +1,195 @@
+"""The words of every kind of letter: what happened, why, the figures, and where to go next.
+
+One function a topic, all in one table, `WORDS`. How a letter looks is no business of this file.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from saleroom.domain.money import amount_text
+
+TITLE_CHARACTERS_MAX: Final = 120  # keeps a table on a phone readable
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who writes: the house's public address (no slash at its end) and its currency."""
+
+    public_address: str
+    currency: str
+    house: str = "Saleroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one kind of letter says, before it is set in the house's design.
+
+    Attributes:
+        sentence: one plain sentence that explains the outcome.
+        facts: rows of a small table.
+        action, link: the label of the one button and its address.
+        note: what else the reader should know.
+    """
+
+    subject: str
+    title: str
+    sentence: str
+    facts: tuple[tuple[str, str], ...]
+    action: str
+    link: str
+    note: str
+
+
+def one_line(text: str, characters_max: int) -> str:
+    """Strangers' text as one bounded line: no control, format or direction characters, no line ends."""
+    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if unicodedata.category(c) not in ("Cf", "Cs"))
+    line = " ".join(visible.split())
+    return line if len(line) <= characters_max else line[: characters_max - 3].rstrip() + "..."
+
+
+def _time(iso: str) -> str:
+    moment = datetime.fromisoformat(iso).astimezone(UTC)
+    return f"{moment.day} {moment:%B %Y, %H:%M:%S} UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """What letters about a lot have in common."""
+
+    payload: Payload
+    head: Letterhead
+
+    @property
+    def number(self) -> str:
+        return f"Lot {self.payload['lot_id']}"
+
+    @property
+    def title(self) -> str:
+        return one_line(str(self.payload["title"]), TITLE_CHARACTERS_MAX)
+
+    @property
+    def link(self) -> str:
+        return f"{self.head.public_address}/lots/{self.payload['lot_id']}"
+
+    @property
+    def row(self) -> tuple[str, str]:
+        return self.number, self.title
+
+    @property
+    def ended(self) -> str:
+        """How it came to an end, as the first half of a sentence."""
+        if self.payload.get("was_finished"):
+            reason = one_line(str(self.payload.get("reason") or ""), TITLE_CHARACTERS_MAX)
+            return f"The house ended {self.number.lower()} early{f' ({reason})' if reason else ''}"
+        return f"{self.number} has closed"
+
+    def money(self, field: str) -> str:
+        return f"{self.head.currency} {amount_text(int(self.payload[field]))}"
+
+    def time(self, field: str) -> tuple[str, str]:
+        return ("Closed" if field == "closed_at" else "Closes"), _time(self.payload[field])
+
+
+def _bids(count: int) -> str:
+    return "1 bid" if count == 1 else f"{count} bids"
+
+
+def _won(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    return Words(
+        f"You won {lot.number.lower()}: {lot.title}", "The lot is yours",
+        f"{lot.ended} and your bid of {lot.money('price_minor')} was the highest, so you have bought it at that price.",
+        (lot.row, ("Hammer price", lot.money("price_minor")), lot.time("closed_at"), ("Bids", str(payload["bid_count"]))),
+        "See what happens now", lot.link,
+        "The page of the lot says how to pay and how to collect it. The seller was told that the lot is sold.",
+    )
+
+
+def _lost(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    return Words(
+        f"{lot.number} went to another bidder: {lot.title}", "Another bid was higher",
+        f"{lot.ended} at {lot.money('price_minor')}; that bid was higher than yours, so the lot went to another bidder"
+        " and you owe nothing.",
+        (lot.row, ("Hammer price", lot.money("price_minor")), lot.time("closed_at"), ("Bids", str(payload["bid_count"]))),
+        "See every bid", lot.link, "Thank you for bidding. There is always another lot in the catalogue.",
+    )
+
+
+def _sold(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    bidder = f"Bidder {payload['bidder_number']}"
+    return Words(
+        f"{lot.number} is sold for {lot.money('price_minor')}: {lot.title}", "Your lot is sold",
+        f"{lot.ended} after {_bids(payload['bid_count'])}; {bidder} made the highest bid, so it is sold for {lot.money('price_minor')}.",
+        (lot.row, ("Hammer price", lot.money("price_minor")), ("Buyer", bidder), lot.time("closed_at")),
+        "Open your lot", lot.link, "The buyer has been told. The page of the lot says what happens now.",
+    )
+
+
+def _unsold(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    return Words(
+        f"{lot.number} was not sold: {lot.title}", "Your lot was not sold",
+        f"{lot.ended} and nobody had bid, so it was not sold and it stays yours.",
+        (lot.row, ("Start price", lot.money("start_price_minor")), lot.time("closed_at")),
+        "Open your lot", lot.link, "You may list it again, perhaps with a lower start price or more pictures.",
+    )
+
+
+def _outbid(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    return Words(
+        f"You were outbid on {lot.number.lower()}: {lot.title}", "You were outbid",
+        f"Somebody bid {lot.money('price_minor')} on {lot.number.lower()}, so you are no longer the highest bidder.",
+        (lot.row, ("Price now", lot.money("price_minor")), ("Next bid, at least", lot.money("next_min_minor")), lot.time("closes_at")),
+        "Bid again", lot.link, "The price may have moved on since; the page of the lot shows it live.",
+    )
+
+
+def _cancelled(payload: Payload, head: Letterhead) -> Words:
+    lot = _Lot(payload, head)
+    reason = one_line(str(payload.get("reason") or ""), TITLE_CHARACTERS_MAX)
+    whose = "your own lot" if payload.get("is_seller") else "your bids on it bind you no longer"
+    sentence = (
+        f"{lot.number}, {whose}, was withdrawn by the house, so nobody wins it."
+        if payload.get("is_seller") else f"{lot.number} was withdrawn from the sale, so nobody wins it and {whose}."
+    )
+    facts = (lot.row, ("Reason", reason)) if reason else (lot.row,)
+    return Words(
+        f"{lot.number} was withdrawn: {lot.title}", "The lot was withdrawn", sentence, facts, "See the lot", lot.link, "You owe nothing."
+    )
+
+
+def _account_letter(subject: str, title: str, sentence: str, action: str, path: str, note: str) -> Callable[[Payload, Letterhead], Words]:
+    def words(payload: Payload, head: Letterhead) -> Words:
+        return Words(subject, title, sentence, (), action, f"{head.public_address}/{path}/{payload['token']}", note)
+
+    return words
+
+
+WORDS: Final[Mapping[str, Callable[[Payload, Letterhead], Words]]] = {
+    "won": _won, "lost": _lost, "sold": _sold, "unsold": _unsold, "outbid": _outbid, "cancelled": _cancelled,
+    "verify_address": _account_letter(
+        "Confirm your mail address", "Welcome to the saleroom",
+        "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",
+        "Confirm my address", "verify", "If it was not you, do nothing: without this step nobody can use your address.",
+    ),
+    "reset_password": _account_letter(
+        "Choose a new password", "A new password",
+        "Somebody, we hope you, asked for a new password for your account, so here is the link to choose one.",
+        "Choose a new password", "reset-password",
+        "The link works once and for one hour, and using it ends every session of your account. If it was not you, do nothing:"
+        " your password stays as it is.",
+    ),
+    "confirm_address": _account_letter(
+        "Confirm your new mail address", "Your new mail address",
+        "You asked to use this mail address for your account, so please confirm that it is yours.",
+        "Confirm my new address", "confirm-email", "Until then letters go to the old address. If it was not you, do nothing.",
+    ),
+}

@@ -1,0 +1,119 @@
+"""The catalogue: the words of every lot, joined with the figures of its head row.
+
+The words are filled in the same transaction as the fact, so a lot is in the catalogue when its seller is answered. The figures are never
+copied: they are read from `log.stream`, which the append itself wrote, so they are never stale.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from saleroom.domain.auctions.events import LotCreated, LotEdited
+from saleroom.domain.ids import number_of
+from saleroom.eventlog.log import Recorded
+from saleroom.eventlog.pool import Connection, Pool
+
+PROJECTED: Final = frozenset({LotCreated, LotEdited})
+
+Sort = Literal["ending", "newest", "price", "-price", "bids"]
+
+_PUT = """
+INSERT INTO lots (id, stream_id, seller_id, title, description, author, lot_materials, auction_name, image_url, created_at, search, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description, author = excluded.author,
+    lot_materials = excluded.lot_materials, auction_name = excluded.auction_name, image_url = excluded.image_url,
+    search = excluded.search, version = excluded.version
+"""
+_ORDERS: Final[dict[str, str]] = {
+    "ending": "(s.due_at IS NULL), s.due_at, l.id DESC",
+    "newest": "l.created_at DESC, l.id DESC",
+    "price": "(s.state->>'price')::bigint, l.id",
+    "-price": "(s.state->>'price')::bigint DESC, l.id DESC",
+    "bids": "(s.state->>'bids')::bigint DESC, l.id DESC",
+}
+_COLUMNS = """
+l.id, l.stream_id, l.seller_id, l.title, l.description, l.author, l.lot_materials, l.auction_name, l.image_url, l.created_at,
+s.state, s.version
+"""
+_FROM = "FROM lots l JOIN log.stream s USING (stream_id)"
+_WHERE = """
+WHERE ($1::text[] IS NULL OR s.state->>'status' = ANY($1))
+  AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE l.search NOT LIKE '% ' || word || '%')
+  AND ($3::bigint[] IS NULL OR l.id = ANY($3)) AND ($4::bigint IS NULL OR l.seller_id = $4)
+"""
+_ONE = f"SELECT {_COLUMNS} {_FROM} WHERE l.id = $1"
+
+
+@dataclass(frozen=True, slots=True)
+class LotRow:
+    """A lot as the catalogue knows it: its words, and the figures of its head row at `version`."""
+
+    id: int
+    seller_id: int
+    title: str
+    description: str
+    author: str
+    lot_materials: str
+    auction_name: str
+    image_url: str
+    created_at: datetime
+    state: dict[str, Any]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LotQuery:
+    """What is looked for: words (each the beginning of a word of number, title or author), states, a page."""
+
+    q: str = ""
+    statuses: tuple[str, ...] | None = None
+    sort: Sort = "ending"
+    limit: int = 20
+    offset: int = 0
+    ids: tuple[int, ...] | None = None
+    seller_id: int | None = None
+
+
+def plain(text: str) -> str:
+    """Text as it is searched: small letters, no accents, words apart by single spaces, a space in front."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " " + " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+
+
+async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    """Fill in what new facts say of a lot's words."""
+    number = number_of(stream)
+    for one in recorded:
+        if not isinstance(one.fact, (LotCreated, LotEdited)):
+            continue
+        words, seller = one.fact.words, one.fact.seller_id if isinstance(one.fact, LotCreated) else one.fact.by
+        await connection.execute(
+            _PUT, number, stream, seller, words.title, words.description, words.author, words.lot_materials,
+            words.auction_name, words.image_url, one.at, plain(f"{number} {words.title} {words.author}"), one.version,
+        )
+
+
+async def find(source: Pool | Connection, query: LotQuery) -> tuple[list[LotRow], int]:
+    """A page of lots, and how many there are in all."""
+    words = plain(query.q).split()
+    arguments = (query.statuses, words, query.ids, query.seller_id)
+    total = await source.fetchval(f"SELECT count(*) {_FROM} {_WHERE}", *arguments)
+    rows = await source.fetch(
+        f"SELECT {_COLUMNS} {_FROM} {_WHERE} ORDER BY {_ORDERS[query.sort]} LIMIT $5 OFFSET $6", *arguments, query.limit, query.offset
+    )
+    return [_row(row) for row in rows], total
+
+
+async def one(source: Pool | Connection, number: int) -> LotRow | None:
+    """One lot by its number."""
+    row = await source.fetchrow(_ONE, number)
+    return None if row is None else _row(row)
+
+
+def _row(row: Any) -> LotRow:
+    return LotRow(
+        row["id"], row["seller_id"], row["title"], row["description"], row["author"], row["lot_materials"],
+        row["auction_name"], row["image_url"], row["created_at"], row["state"], row["version"],
+    )

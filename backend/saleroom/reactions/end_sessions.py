@@ -1,0 +1,52 @@
+"""When a session is revoked, the sockets that live with it are told within a second, on every worker, and go on as watchers."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+import asyncpg
+import orjson
+import structlog
+
+from saleroom.realtime.hub import Hub
+
+POLL_SECONDS: Final = 0.5
+TOLD: Final = orjson.dumps(
+    {"type": "ERROR", "code": "session_ended", "message": "Your session has ended; sign in again."}
+).decode()
+
+logger = structlog.get_logger(__name__)
+
+
+class EndSessions:
+    """Asks the accounts which sessions ended.
+
+    Args:
+        ended_since: the sessions that ended since a time.
+        hub: the sockets of this worker.
+        clock: the house's clock.
+    """
+
+    def __init__(self, ended_since: Callable[[datetime], Awaitable[set[UUID]]], hub: Hub, clock: Callable[[], datetime]) -> None:
+        self._ended_since, self._hub, self._clock = ended_since, hub, clock
+        self._looked_at = clock()
+
+    async def run(self) -> None:
+        """Look every POLL_SECONDS until cancelled."""
+        while True:
+            await asyncio.sleep(POLL_SECONDS)
+            try:
+                await self.look()
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                logger.warning("sessions_not_looked_at", error=repr(error))
+
+    async def look(self) -> None:
+        """One look; sessions without a socket here cost nothing."""
+        began = self._clock()
+        open_sessions = set(self._hub.sessions())
+        if open_sessions:
+            for session_id in await self._ended_since(self._looked_at) & open_sessions:
+                self._hub.end_session(session_id, TOLD)
+        self._looked_at = began

@@ -1,0 +1,167 @@
+"""Keeps every open room at the head of its stream: from this worker's own commits at once, from others by looking.
+
+Law 10 as the reader sees it: a room takes a commit only if it follows its version; anything else (a gap, a wake-up, a poll
+that sees a newer head) makes it read the log. So a lost, doubled or late wake-up changes nothing but the delay.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import asyncpg
+import structlog
+
+from saleroom.domain.auctions import events as e
+from saleroom.domain.ids import number_of
+from saleroom.eventlog import log
+from saleroom.eventlog.codec import Codec
+from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.subscription import Published
+from saleroom.realtime import public
+from saleroom.realtime.history import EVENTS_MAX
+from saleroom.realtime.rooms import BIDS_SHOWN, Room
+
+POLL_SECONDS: Final = 0.25
+RETRY_SECONDS: Final = 0.25
+
+logger = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Follower:
+    """A room that is open or being opened; `is_behind` says that there is something new to read."""
+
+    opening: "asyncio.Future[Room | None]"
+    room: Room | None = None
+    is_behind: bool = False
+    task: asyncio.Task[None] | None = None
+
+
+class Feed:
+    """The rooms of this worker.
+
+    Args:
+        pool: for reading the log.
+        codec: the facts of lots.
+        clock: the house's clock.
+    """
+
+    def __init__(self, pool: Pool, codec: Codec, clock: Callable[[], datetime]) -> None:
+        self._pool, self._codec, self._clock = pool, codec, clock
+        self._followers: dict[int, _Follower] = {}
+
+    async def open(self, stream: int) -> Room | None:
+        """The room of a stream at its head, opened when it is not open yet; None for an unknown stream."""
+        follower = self._followers.get(stream)
+        if follower is None:
+            follower = self._followers[stream] = _Follower(asyncio.get_running_loop().create_future())
+            try:
+                follower.room = await self._load(stream)
+            except BaseException as error:
+                del self._followers[stream]
+                follower.opening.set_exception(error)
+                follower.opening.exception()
+                raise
+            if follower.room is None:
+                del self._followers[stream]
+            elif follower.is_behind:
+                self._look(stream, follower)
+            follower.opening.set_result(follower.room)
+            return follower.room
+        return await asyncio.shield(follower.opening)
+
+    def close(self, stream: int) -> None:
+        """Stop following a stream when nobody is in its room any more."""
+        follower = self._followers.get(stream)
+        if follower is not None and follower.room is not None and not follower.room.members:
+            del self._followers[stream]
+
+    def rooms(self) -> list[Room]:
+        """All open rooms."""
+        return [follower.room for follower in self._followers.values() if follower.room is not None]
+
+    def room(self, stream: int) -> Room | None:
+        """The open room of a stream, or None."""
+        follower = self._followers.get(stream)
+        return follower.room if follower else None
+
+    def publish(self, published: Published) -> None:
+        """A commit of this worker: told at once if it follows the room's version, else read from the log."""
+        follower = self._followers.get(published.stream)
+        if follower is None:
+            return
+        if follower.room is None or follower.task is not None:
+            follower.is_behind = True
+            return
+        if not self._apply(follower.room, published):
+            self._look(published.stream, follower)
+
+    def look(self, streams: list[int]) -> None:
+        """A wake-up: look at these streams; an empty list means at all, since something may have been missed."""
+        for stream in streams or list(self._followers):
+            if (follower := self._followers.get(stream)) is not None:
+                self._look(stream, follower)
+
+    async def poll(self) -> None:
+        """Compare the heads of all open rooms with the log every POLL_SECONDS: the safety net below the wake-ups."""
+        while True:
+            await asyncio.sleep(POLL_SECONDS)
+            try:
+                if not self._followers:
+                    continue
+                for stream, version in (await log.heads(self._pool, list(self._followers))).items():
+                    room = self.room(stream)
+                    if room is not None and room.version < version:
+                        self.look([stream])
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                logger.warning("feed_poll_failed", error=repr(error))
+
+    @staticmethod
+    def _apply(room: Room, published: Published) -> bool:
+        """Hand contiguous facts to the room; False when there is a gap between its version and them."""
+        if published.version <= room.version:
+            return True
+        first = published.version - len(published.recorded) + 1
+        if first > room.version + 1:
+            return False
+        new = published.recorded[room.version + 1 - first :]
+        room.publish(Published(published.stream, new, published.version, published.state, published.due_at))
+        return True
+
+    def _look(self, stream: int, follower: _Follower) -> None:
+        follower.is_behind = True
+        if follower.room is not None and follower.task is None:
+            follower.task = asyncio.get_running_loop().create_task(self._catch_up(stream, follower, follower.room))
+
+    async def _catch_up(self, stream: int, follower: _Follower, room: Room) -> None:
+        try:
+            while follower.is_behind:
+                follower.is_behind = False
+                try:
+                    found = await log.tail(self._pool, stream, self._codec, after=room.version, limit=EVENTS_MAX)
+                    if found is None:
+                        return
+                    published = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
+                    if not self._apply(room, published):
+                        room.jump(published, await self._bids(stream, found.version))
+                except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                    logger.warning("feed_behind", stream=stream, error=repr(error))
+                    follower.is_behind = True
+                    await asyncio.sleep(RETRY_SECONDS)
+        finally:
+            follower.task = None
+
+    async def _load(self, stream: int) -> Room | None:
+        found = await log.tail(self._pool, stream, self._codec, after=0, limit=EVENTS_MAX)
+        if found is None:
+            return None
+        opened = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
+        return Room(stream, opened, await self._bids(stream, found.version), self._clock)
+
+    async def _bids(self, stream: int, version: int) -> "list[public.frames.Bid]":
+        newest = await log.newest_of_type(
+            self._pool, stream, self._codec, e.BidPlaced, before=version + 1, limit=BIDS_SHOWN
+        )
+        return [public.bid(number_of(stream), recorded) for recorded in newest]

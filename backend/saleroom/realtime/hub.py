@@ -1,0 +1,128 @@
+"""All sockets of this worker: who sits in which room, with which session, from which address, and how many there are."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
+from uuid import UUID
+
+from saleroom.domain.decider import RefusedError
+from saleroom.realtime import public
+from saleroom.realtime.feed import Feed
+from saleroom.realtime.members import Member, RESTART
+from saleroom.realtime.presence import TELL_SECONDS, Presence
+from saleroom.realtime.rooms import Room
+
+Key = TypeVar("Key")
+
+SOCKETS_PER_ADDRESS_MAX: Final = 200
+SOCKETS_PER_ACCOUNT_MAX: Final = 20
+
+
+class Hub:
+    """The sockets of this worker.
+
+    Args:
+        feed: opens rooms and keeps them at the head.
+        presence: counts over all workers.
+        has_limits: False lifts the limits on sockets, for load tests.
+    """
+
+    def __init__(self, feed: Feed, presence: Presence, has_limits: bool) -> None:
+        self._feed, self._presence, self._has_limits = feed, presence, has_limits
+        self._members: set[Member] = set()
+        self._by_session: dict[UUID, set[Member]] = {}
+        self._addresses: Counter[str] = Counter()
+        self._accounts: Counter[int] = Counter()
+
+    def admit(self, address: str, person_id: int | None) -> Callable[[], None]:
+        """Count a socket in; returns the function that counts it out.
+
+        Raises:
+            RefusedError: rate_limited, when the address or the account has too many sockets.
+        """
+        if self._has_limits and self._addresses[address] >= SOCKETS_PER_ADDRESS_MAX:
+            raise RefusedError("rate_limited", retry_after_seconds=10, sockets_max=SOCKETS_PER_ADDRESS_MAX)
+        if self._has_limits and person_id is not None and self._accounts[person_id] >= SOCKETS_PER_ACCOUNT_MAX:
+            raise RefusedError("rate_limited", retry_after_seconds=10, sockets_max=SOCKETS_PER_ACCOUNT_MAX)
+        self._addresses[address] += 1
+        if person_id is not None:
+            self._accounts[person_id] += 1
+
+        def leave() -> None:
+            self._count_down(self._addresses, address)
+            if person_id is not None:
+                self._count_down(self._accounts, person_id)
+
+        return leave
+
+    @staticmethod
+    def _count_down(counter: Counter[Key], key: Key) -> None:
+        counter[key] -= 1
+        if counter[key] <= 0:
+            del counter[key]
+
+    async def join(self, stream: int, member: Member, after: int | str | None) -> Room:
+        """Bring a socket into the room of a stream.
+
+        Raises:
+            RefusedError: unknown_lot.
+        """
+        room = await self._feed.open(stream)
+        while room is not None and self._feed.room(stream) is not room:  # it was closed while we waited
+            room = await self._feed.open(stream)
+        if room is None:
+            raise RefusedError("unknown_lot")
+        self._presence.change(stream, +1)
+        room.join(member, self._presence.count(stream), after)
+        self._members.add(member)
+        if member.session_id is not None:
+            self._by_session.setdefault(member.session_id, set()).add(member)
+        return room
+
+    def leave(self, room: Room, member: Member) -> None:
+        """The socket is gone."""
+        room.leave(member)
+        self._members.discard(member)
+        self._presence.change(room.stream, -1)
+        self._forget_session(member)
+        self._feed.close(room.stream)
+
+    def _forget_session(self, member: Member) -> None:
+        if member.session_id is not None and (members := self._by_session.get(member.session_id)):
+            members.discard(member)
+            if not members:
+                del self._by_session[member.session_id]
+
+    def sessions(self) -> Iterable[UUID]:
+        """The sessions that open sockets live with."""
+        return self._by_session.keys()
+
+    def end_session(self, session_id: UUID, told: str) -> None:
+        """A session was revoked: its sockets are told and go on as watchers."""
+        for member in self._by_session.pop(session_id, set()):
+            member.person_id, member.session_id, member.is_admin = None, None, False
+            member.send(told)
+
+    def close_all(self) -> None:
+        """The worker stops: every socket is asked to come back (to another worker, or to this one restarted)."""
+        for member in list(self._members):
+            member.close(RESTART)
+
+    async def tell_presence(self) -> None:
+        """Once a second, tell rooms whose number of sockets changed."""
+        while True:
+            await asyncio.sleep(TELL_SECONDS)
+            for stream, count in self._presence.tick().items():
+                if (room := self._feed.room(stream)) is not None:
+                    room.everyone(public.users_count(count))
+
+    @property
+    def sockets(self) -> int:
+        """Open sockets in rooms, for metrics."""
+        return len(self._members)
+
+    @property
+    def rooms(self) -> int:
+        """Open rooms, for metrics."""
+        return len(self._feed.rooms())

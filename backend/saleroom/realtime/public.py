@@ -1,0 +1,129 @@
+"""The only gate by which a fact leaves the house: what everyone may see of it, and nothing else (RT-4).
+
+Hidden maxima, mails and secrets cannot leave by construction: a frame is built here, field by field, from a fact. Every fact
+must be placed, as a frame or as private; the match has no default, so the type checker finds one that is not.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+import orjson
+
+from saleroom.domain.auctions import events as e
+from saleroom.domain.ids import number_of
+from saleroom.domain.money import amount_json
+from saleroom.eventlog.log import Recorded
+from saleroom.realtime import frames
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFrame:
+    """An event on its way to a room.
+
+    Attributes:
+        seq: the version of its fact.
+        text: its JSON without the closing brace, so that `skipped` and `server_time` can be added without encoding again.
+        is_conflatable: whether only the newest of many must be sent.
+    """
+
+    seq: int
+    text: str
+    is_conflatable: bool
+
+    def whole(self, now: str, skipped: int = 0) -> str:
+        """The JSON text, with the server's time where the frame carries one."""
+        if not self.is_conflatable:
+            return self.text + "}"
+        left_out = f',"skipped":{skipped}' if skipped else ""
+        return f'{self.text}{left_out},"server_time":"{now}"}}'
+
+
+def lot_event(stream: int, recorded: Recorded) -> PublicFrame | None:
+    """The frame of a lot's fact, or None for one that is private or shows in LOT_STATUS only."""
+    lot_id, fact = number_of(stream), cast(e.Fact, recorded.fact)
+    match fact:
+        case e.BidPlaced():
+            return _open_frame(recorded.version, _new_bid(lot_id, recorded, fact), is_conflatable=True)
+        case e.LotStarted():
+            started: frames.AuctionStatus = {"type": "AUCTION_STATUS", "lot_id": lot_id, "is_active": True, "seq": recorded.version}
+            return _open_frame(recorded.version, started)
+        case e.LotFinished():
+            finished: frames.AuctionStatus = {"type": "AUCTION_STATUS", "lot_id": lot_id, "is_active": False, "seq": recorded.version}
+            return _open_frame(recorded.version, finished)
+        case e.LotClosed():
+            price = None if fact.price_minor is None else amount_json(fact.price_minor)
+            return _open_frame(recorded.version, _ended(lot_id, recorded.version, fact.outcome, (fact.winner_id, price)))
+        case e.LotCancelled():
+            return _open_frame(recorded.version, _ended(lot_id, recorded.version, "cancelled", (None, None)))
+        case e.LotCreated() | e.LotEdited() | e.LotOpened():
+            return None
+
+
+def changes_status(fact: object) -> bool:
+    """Whether everyone is sent a LOT_STATUS after this fact: opening, an administrator's or seller's act, the end."""
+    return not isinstance(fact, e.BidPlaced)
+
+
+def _open_frame(seq: int, frame: object, is_conflatable: bool = False) -> PublicFrame:
+    return PublicFrame(seq, orjson.dumps(frame).decode()[:-1], is_conflatable)
+
+
+def _ended(lot_id: int, seq: int, outcome: frames.Outcome, winner: tuple[int | None, float | None]) -> frames.AuctionEnded:
+    return {
+        "type": "AUCTION_ENDED", "lot_id": lot_id, "winner_id": winner[0], "final_price": winner[1], "outcome": outcome, "seq": seq,
+    }
+
+
+def _new_bid(lot_id: int, recorded: Recorded, fact: e.BidPlaced) -> dict[str, Any]:
+    """NEW_BID without `server_time`, which is added when it is sent."""
+    return {
+        "type": "NEW_BID", "seq": recorded.version, "bid": bid(lot_id, recorded), "next_min": amount_json(fact.next_min_minor),
+        "end_time": fact.closes_at, "bid_count": fact.bid_count,
+    }
+
+
+def bid(lot_id: int, recorded: Recorded) -> frames.Bid:
+    """A bid as the public history shows it: the same for everyone, live, replayed and over REST."""
+    fact = cast(e.BidPlaced, recorded.fact)
+    return {
+        "id": recorded.version, "user_id": fact.bidder_id, "bidder_name": f"Bidder {fact.bidder_number}",
+        "amount": amount_json(fact.amount_minor), "lot_id": lot_id, "created_at": recorded.at.isoformat(), "auto": fact.is_auto,
+    }
+
+
+def lot_figures(state: dict[str, Any]) -> dict[str, Any]:
+    """The figures of a lot from its head row, as LOT_STATUS and REST name them."""
+    return {
+        "is_active": state["status"] == "open",
+        "current_price": amount_json(state["price"]),
+        "owner_id": state["leader"],
+        "start_time": state["starts_at"],
+        "end_time": state["closes_at"],
+        "next_min": amount_json(state["next_min"]),
+        "bid_count": state["bids"],
+        "reserve": "none",
+        "status": state["status"],
+    }
+
+
+def lot_status(stream: int, seq: int, state: dict[str, Any], now: datetime, *, resync: bool = False) -> str:
+    """LOT_STATUS as JSON text."""
+    frame: dict[str, Any] = {
+        "type": "LOT_STATUS", "lot_id": number_of(stream), **lot_figures(state), "seq": seq, "server_time": now,
+    }
+    if resync:
+        frame["resync"] = True
+    return orjson.dumps(frame).decode()
+
+
+def bid_history(stream: int, seq: int, bids: list[frames.Bid]) -> str:
+    """BID_HISTORY as JSON text; `bids` newest first."""
+    frame: frames.BidHistory = {"type": "BID_HISTORY", "lot_id": number_of(stream), "bids": bids, "seq": seq}
+    return orjson.dumps(frame).decode()
+
+
+def users_count(count: int) -> str:
+    """USERS_COUNT as JSON text."""
+    frame: frames.UsersCount = {"type": "USERS_COUNT", "count": count}
+    return orjson.dumps(frame).decode()

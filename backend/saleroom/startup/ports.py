@@ -1,0 +1,134 @@
+"""Says before anything is started whether every port is free, and if not, whose it is and what to change."""
+
+import contextlib
+import errno
+import os
+import socket
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+BACKLOG = 2048  # connections waiting for accept(): a crowd at the on-sale second
+CONNECT_SECONDS_MAX = 0.5
+_LISTEN = "0A"  # the state column of /proc/net/tcp
+
+
+class PortProblem(Exception):
+    """A port cannot be used; the text names the port, its variable and, if known, who has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One port a part will listen on."""
+
+    variable: str
+    port: int
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket that child processes may inherit.
+
+    Raises:
+        OSError: when the port or the address cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except BaseException:
+        listener.close()
+        raise
+    listener.setblocking(False)
+    return listener
+
+
+def check(host: str, wanted: tuple[Wanted, ...]) -> None:
+    """Try every port.
+
+    Raises:
+        PortProblem: names all ports that cannot be had, at once.
+    """
+    faults: list[str] = []
+    seen: dict[int, str] = {}
+    for want in wanted:
+        if want.port in seen:
+            faults.append(f"{want.variable} and {seen[want.port]} are both {want.port}: give each its own port.")
+        seen.setdefault(want.port, want.variable)
+        fault = _fault(host, want)
+        if fault:
+            faults.append(fault)
+    if faults:
+        raise PortProblem("\n".join(faults))
+
+
+def _fault(host: str, want: Wanted) -> str:
+    try:
+        listen(host, want.port).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return _taken(want)
+        if error.errno == errno.EACCES:
+            return f"Port {want.port} ({want.variable}) is not allowed for this user: choose one above 1023."
+        return f"SALEROOM_HOST={host} is no address of this machine ({error.strerror or error})."
+    # macOS lets two programs listen on the same port, one on all addresses and one on ours.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.settimeout(CONNECT_SECONDS_MAX)
+        return _taken(want) if probe.connect_ex((reachable(host), want.port)) == 0 else ""
+
+
+def reachable(host: str) -> str:
+    """The address by which this machine itself reaches a part that listens on `host`."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)
+
+
+def url(host: str, port: int) -> str:
+    """The http address of a part, as seen from this machine."""
+    place = reachable(host)
+    return f"http://[{place}]:{port}" if ":" in place else f"http://{place}:{port}"
+
+
+def _taken(want: Wanted) -> str:
+    holder = _holder(want.port)
+    return (
+        f"Port {want.port} ({want.variable}) is taken{f' by {holder}' if holder else ''}: "
+        f"stop that program, or choose another port, such as {want.variable}={want.port + 100 if want.port < 65400 else 4100}."
+    )
+
+
+def _holder(port: int) -> str:
+    """Who listens on a port, as far as this user may see; empty when unknown."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        if not Path("/proc/net/tcp").exists():
+            told = subprocess.run(
+                ["lsof", "-nP", f"-iTCP:{port}", "-sTCP:LISTEN", "-Fpc"], capture_output=True, text=True, timeout=5
+            ).stdout.splitlines()
+            fields = {line[:1]: line[1:] for line in reversed(told)}
+            return f"{fields['c']} (process {fields['p']})" if "p" in fields else ""
+        sockets = {f"socket:[{inode}]" for inode in _inodes(port)}
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit() and _holds(folder / "fd", sockets):
+                return f"{(folder / 'comm').read_text().strip()} (process {folder.name})"
+    return ""
+
+
+def _inodes(port: int) -> set[str]:
+    found = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with contextlib.suppress(OSError):
+            for line in Path(table).read_text().splitlines()[1:]:
+                fields = line.split()
+                if fields[3] == _LISTEN and int(fields[1].rpartition(":")[2], 16) == port:
+                    found.add(fields[9])
+    return found
+
+
+def _holds(descriptors: Path, sockets: set[str]) -> bool:
+    with contextlib.suppress(OSError):
+        for descriptor in descriptors.iterdir():
+            with contextlib.suppress(OSError):
+                if os.readlink(descriptor) in sockets:
+                    return True
+    return False

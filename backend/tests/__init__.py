@@ -1,0 +1,1 @@
+"""The tests of the backend, in tiers by what is real: unit, integration, crowd, house."""

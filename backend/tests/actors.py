@@ -1,0 +1,254 @@
+"""Who acts in the tests: a Postgres, workers in processes of their own, and people with sockets.
+
+Everything is real: the server is uvicorn on a free loopback port, started and stopped by its own pid.
+"""
+
+import asyncio
+import itertools
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import asyncpg
+import httpx
+import websockets
+
+from saleroom.eventlog.migrations import migrate
+from saleroom.startup.postgres import Postgres
+from saleroom.startup.secret import with_login
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SECRET = "a secret for tests, of at least 32 characters"
+APP_PASSWORD = "saleroom-app-in-tests"
+READY_SECONDS_MAX = 30.0
+
+_names = itertools.count(1)
+
+
+@dataclass
+class Database:
+    """One migrated database of the test cluster: the owner's address and the unprivileged login's."""
+
+    owner: str
+    app: str
+
+
+@dataclass
+class Cluster:
+    """A Postgres for a test session; every database is a copy of one migrated template."""
+
+    postgres: Postgres
+    has_template: bool = False
+
+    def database(self) -> Database:
+        """A fresh, migrated, empty database."""
+        return asyncio.run(self._database()) if not _loop_runs() else _in_thread(self._database)
+
+    async def _database(self) -> Database:
+        admin = await asyncpg.connect(self.postgres.address())
+        try:
+            if not self.has_template:
+                await admin.execute("CREATE DATABASE template_saleroom")
+                await migrate(self.postgres.address("template_saleroom"), REPOSITORY / "db", app_password=APP_PASSWORD)
+                self.has_template = True
+            name = f"test_{next(_names)}_{uuid.uuid4().hex[:8]}"
+            await admin.execute(f"CREATE DATABASE {name} TEMPLATE template_saleroom")
+            await admin.execute(f"GRANT CONNECT ON DATABASE {name} TO saleroom_app")
+        finally:
+            await admin.close()
+        owner = self.postgres.address(name)
+        return Database(owner, with_login(owner, "saleroom_app", APP_PASSWORD))
+
+
+def _loop_runs() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _in_thread(make: Any) -> Any:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(make())).result()
+
+
+@contextmanager
+def running_cluster(*options: str) -> Iterator[Cluster]:
+    """A Postgres in a folder of its own, stopped at the end. fsync is on, as in a house."""
+    with tempfile.TemporaryDirectory(prefix="saleroom-test-", dir="/var/tmp", ignore_cleanup_errors=True) as folder:
+        os.chmod(folder, 0o755)
+        postgres = Postgres(Path(folder), options=options)
+        postgres.start()
+        try:
+            yield Cluster(postgres)
+        finally:
+            postgres.stop()
+
+
+def free_port() -> int:
+    """A loopback port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(database: Database, port: int, **more: str) -> dict[str, str]:
+    """What a worker of the tests is told."""
+    return {
+        **{name: value for name, value in os.environ.items() if not name.startswith("SALEROOM_")},
+        "PYTHONPATH": f"{REPOSITORY / 'backend'}", "SALEROOM_ENV": "test", "SALEROOM_SECRET": SECRET,
+        "SALEROOM_APP_DATABASE_URL": database.app, "SALEROOM_BACKEND_PORT": str(port), "SALEROOM_DEMO": "1",
+        "SALEROOM_RATE_LIMITS": "0", "SALEROOM_LOG_LEVEL": "warning", **more,
+    }
+
+
+@dataclass
+class Server:
+    """One worker in a process of its own."""
+
+    database: Database
+    module: str = "saleroom.main"
+    settings: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> Self:
+        """Start and wait until it is ready."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", self.module, "--port", str(self.port)], cwd=REPOSITORY,
+            env=environment(self.database, self.port, **self.settings), start_new_session=True,
+        )
+        deadline = time.monotonic() + READY_SECONDS_MAX
+        while True:
+            try:
+                if httpx.get(f"{self.url}/ready", timeout=1).status_code == 200:
+                    return self
+            except httpx.HTTPError:
+                pass
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the worker did not get ready (exit code {self.process.poll()})")
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """SIGKILL, as the kernel would."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    def stop(self) -> None:
+        """SIGTERM, then wait."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+@dataclass
+class Person:
+    """Somebody signed in: a bearer token and an id."""
+
+    id: int
+    token: str
+    base: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+    def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
+        return httpx.post(self.base + path, json=body, headers={**self.headers, **headers}, timeout=30)
+
+    def get(self, path: str) -> httpx.Response:
+        return httpx.get(self.base + path, headers=self.headers, timeout=30)
+
+
+def sign_up(base: str, name: str | None = None) -> Person:
+    """Register somebody new and sign in."""
+    name = name or f"u{uuid.uuid4().hex[:12]}"
+    made = httpx.post(f"{base}/auth/register", json={"username": name, "password": "correct horse"}, timeout=30)
+    assert made.status_code == 201, made.text
+    return sign_in(base, name, "correct horse")
+
+
+def sign_in(base: str, name: str, password: str) -> Person:
+    """Sign in with a bearer token."""
+    answer = httpx.post(f"{base}/auth/login", json={"username": name, "password": password}, timeout=30)
+    assert answer.status_code == 200, answer.text
+    return Person(answer.json()["user"]["id"], answer.json()["access_token"], base)
+
+
+def make_lot(seller: Person, **fields: Any) -> dict[str, Any]:
+    """List a lot that is open now, with an increment of a cent and no soft close, unless told otherwise."""
+    body = {"title": "A still life", "start_price": 10, "increments": "flat:0.01", "soft_close_seconds": 0, **fields}
+    answer = seller.post("/lots", body)
+    assert answer.status_code == 201, answer.text
+    lot: dict[str, Any] = answer.json()
+    return lot
+
+
+class Watcher:
+    """A socket in a lot's room that keeps every frame it saw."""
+
+    def __init__(self, base: str, lot_id: int, person: Person | None = None, after: int | None = None, **headers: str) -> None:
+        query = "&".join(part for part in (f"token={person.token}" if person else "", f"after={after}" if after is not None else "") if part)
+        self.url = f"{base.replace('http', 'ws')}/ws/lots/{lot_id}?{query}"
+        self.headers = headers
+        self.frames: list[dict[str, Any]] = []
+
+    async def __aenter__(self) -> Self:
+        self.socket = await websockets.connect(self.url, additional_headers=self.headers, max_size=2**24, ping_interval=None)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.socket.close()
+
+    async def next(self, seconds: float = 10) -> dict[str, Any]:
+        """The next frame."""
+        async with asyncio.timeout(seconds):
+            frame: dict[str, Any] = json.loads(await self.socket.recv())
+        self.frames.append(frame)
+        return frame
+
+    async def until(self, kind: str, seconds: float = 10, **fields: Any) -> dict[str, Any]:
+        """Read on until a frame of this type, with these fields, comes."""
+        async with asyncio.timeout(seconds):
+            while True:
+                frame = await self.next(seconds)
+                if frame["type"] == kind and all(frame.get(name) == value for name, value in fields.items()):
+                    return frame
+
+    async def say(self, message: Any) -> None:
+        """Send a frame; text and bytes go as they are."""
+        await self.socket.send(message if isinstance(message, (str, bytes)) else json.dumps(message))
+
+    async def bid(self, amount: float, command_id: str | None = None) -> str:
+        """Press the button: send NEW_BID with a fresh command id."""
+        command_id = command_id or str(uuid.uuid4())
+        await self.say({"type": "NEW_BID", "amount": amount, "command_id": command_id})
+        return command_id

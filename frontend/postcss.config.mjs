@@ -1,0 +1,2 @@
+// Tailwind is the only stylesheet compiler of this frontend.
+export default { plugins: { "@tailwindcss/postcss": {} } };

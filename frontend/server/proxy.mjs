@@ -1,0 +1,66 @@
+// Streams requests and WebSocket upgrades to the backend, and stays up when the backend is away.
+import { createProxyServer } from "httpxy";
+import http from "node:http";
+import { setForwarded } from "./forwarded.mjs";
+
+const upgradeTimeoutMs = 10_000;
+
+function answerAway(response) {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = JSON.stringify({
+    type: "about:blank",
+    title: "Bad Gateway",
+    status: 502,
+    code: "backend_away",
+    detail: "The saleroom is not answering right now. Nothing was lost; please try again in a moment.",
+  });
+  response.writeHead(502, {
+    "content-type": "application/problem+json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    "retry-after": "1",
+  });
+  response.end(body);
+}
+
+/** Makes the two passes `web(req, res)` and `socket(req, socket, head)` to one backend. */
+export function createBackendProxy({ target, trusted }) {
+  // A keep-alive pool: without it every call of a busy page pays for a new connection.
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 512 });
+  const proxy = createProxyServer({ target, agent });
+  const socketProxy = createProxyServer({ target, upgradeTimeout: upgradeTimeoutMs });
+
+  proxy.on("error", (_error, _request, response) => {
+    if (response && "writeHead" in response) answerAway(response);
+    else response?.destroy();
+  });
+  socketProxy.on("error", (_error, _request, socket) => {
+    if (!socket || socket.destroyed) return;
+    socket.end("HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    socket.destroySoon?.();
+  });
+  // One half gone means both go: a bidder must notice at once that he is not connected.
+  socketProxy.on("proxyReqWs", (backendRequest, _request, socket) => {
+    backendRequest.on("upgrade", (_response, backendSocket) => {
+      socket.on("close", () => backendSocket.destroy());
+      backendSocket.on("close", () => socket.destroySoon());
+    });
+  });
+
+  return {
+    web(request, response) {
+      setForwarded(request.headers, request.socket.remoteAddress, { trusted });
+      proxy.web(request, response).catch(() => answerAway(response));
+    },
+    socket(request, socket, head) {
+      setForwarded(request.headers, request.socket.remoteAddress, { trusted });
+      socketProxy.ws(request, socket, {}, head).catch(() => socket.destroy());
+    },
+    close() {
+      agent.destroy();
+    },
+  };
+}

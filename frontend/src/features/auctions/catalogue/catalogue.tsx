@@ -1,0 +1,83 @@
+// The catalogue page below the masthead: search, shelves, order, the lots and their pages.
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Segmented } from "@/components/ui/segmented";
+import type { LotPage } from "@/lib/api/types";
+import { type CatalogueQuery, addressOf, pageSize, shelfWords, shelves } from "./catalogue-query";
+import { CatalogueSearch } from "./catalogue-search";
+import { ClosingRefresh } from "./closing-refresh";
+import { LotCard } from "./lot-card";
+
+const emptyWords = {
+  open: "No lot is under the hammer at this moment. The next ones are among the upcoming.",
+  upcoming: "Nothing is announced yet.",
+  ended: "No hammer has fallen here yet.",
+  all: "This house has no lots yet.",
+};
+
+function Nothing({ query }: { query: CatalogueQuery }) {
+  if (query.q) {
+    return (
+      <Empty title={`Nothing found for “${query.q}”`} action={<ButtonLink href="/" tone="line">Back to the catalogue</ButtonLink>}>
+        Search looks at lot numbers, titles and authors, from the beginning of each word.
+      </Empty>
+    );
+  }
+  const other = query.shelf === "open" ? "upcoming" : "open";
+  return (
+    <Empty title="An empty room" action={<ButtonLink href={addressOf(query, { shelf: other })} tone="line">See {shelfWords[other].toLowerCase()}</ButtonLink>}>
+      {emptyWords[query.shelf]}
+    </Empty>
+  );
+}
+
+function Pages({ query, total }: { query: CatalogueQuery; total: number }) {
+  const pages = Math.ceil(total / pageSize);
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4 border-t border-hairline pt-4">
+      {query.page > 1 ? <ButtonLink tone="line" href={addressOf(query, { page: query.page - 1 })}>Previous</ButtonLink> : <span />}
+      <p className="text-ink-soft">
+        Page {query.page} of {pages}
+      </p>
+      {query.page < pages ? <ButtonLink tone="line" href={addressOf(query, { page: query.page + 1 })}>Next</ButtonLink> : <span />}
+    </nav>
+  );
+}
+
+export function Catalogue({ query, page }: { query: CatalogueQuery; page: LotPage }) {
+  const segments = shelves.map((shelf) => ({
+    href: addressOf(query, { shelf }),
+    label: shelfWords[shelf],
+    isCurrent: shelf === query.shelf,
+    count: shelf === query.shelf ? page.total : undefined,
+  }));
+  return (
+    <div className="page-column pb-20">
+      <header className="grid gap-6 pt-8 pb-6 sm:pt-12 lg:grid-cols-[1fr_auto] lg:items-end">
+        <div>
+          <p className="eyebrow text-wax">Sale catalogue</p>
+          <h1 className="mt-2 max-w-3xl text-cover leading-[0.95]">
+            {query.q ? <>Results for <em>{query.q}</em></> : <>Tonight, <em>under the hammer</em></>}
+          </h1>
+        </div>
+        <CatalogueSearch query={query} />
+      </header>
+      <div className="double-rule" />
+      <Segmented label="Which lots" segments={segments} className="border-b border-hairline" />
+      {page.items.length === 0 ? (
+        <Nothing query={query} />
+      ) : (
+        <ul className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+          {page.items.map((lot, place) => (
+            <li key={lot.id} className="grid">
+              <LotCard lot={lot} isFirst={place < 4} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pages query={query} total={page.total} />
+      <ClosingRefresh lots={page.items} />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// The desk beside the picture: price, time, where one stands, and the bid box while the lot is open.
+"use client";
+import { useEffect } from "react";
+import { HammerMark } from "@/components/ui/marks";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { Price } from "@/components/ui/price";
+import { Tag } from "@/components/ui/tag";
+import { useUser } from "@/lib/session/session-context";
+import { BidBox } from "../bidding/bid-box";
+import { PressSlips } from "../bidding/press-slips";
+import { CountdownRing, TimeLeft } from "../countdown";
+import type { LotRoom } from "../live/lot-room";
+import { useRoomView } from "../live/rooms-context";
+import type { LotState } from "../lot-state";
+import { useHasPaddleOn } from "../paddle/paddle-context";
+import { standingOf, statusWords } from "../wording";
+import { LineState } from "./line-state";
+import { StandingBanner } from "./standing-banner";
+
+function PriceLine({ state }: { state: LotState }) {
+  const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starting price";
+  return (
+    <div className="min-w-0">
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="text-ink-soft">{words}</p>
+        {state.reserve === "not_met" ? <Tag tone="warn">Reserve not met</Tag> : state.reserve === "met" ? <Tag tone="good">Reserve met</Tag> : null}
+      </div>
+      <p key={state.currentPrice} className={`inline-block text-lot leading-none font-semibold ${state.isActive && state.bidCount > 0 ? "warms" : ""}`}>
+        <Price amount={state.currentPrice} />
+      </p>
+      <p className="mt-2 text-small text-ink-soft">
+        {state.bidCount === 0 ? "No bids yet" : state.bidCount === 1 ? "1 bid" : `${state.bidCount} bids`}
+      </p>
+    </div>
+  );
+}
+
+function Ending({ state }: { state: LotState }) {
+  if (state.isActive) {
+    return (
+      <div className="text-small">
+        <p>
+          Closes <Moment iso={state.endTime} style="full" className="font-semibold" />
+        </p>
+        {state.extensions > 0 ? (
+          <p key={state.extensions} role="status" className="arrives mt-1 text-amber">
+            Extended {state.extensions === 1 ? "" : `${state.extensions} times, `}to <Moment iso={state.endTime} style="seconds" className="font-semibold" />: somebody bid in the last moments.
+          </p>
+        ) : null}
+      </div>
+    );
+  }
+  if (state.status === "scheduled") {
+    return (
+      <Notice title={<>Opens <Moment iso={state.startTime} style="full" /></>}>
+        In <TimeLeft endTime={state.startTime} />. The page opens by itself.
+      </Notice>
+    );
+  }
+  return (
+    <p className="flex items-center gap-3 border-y border-hairline py-3 font-semibold">
+      <HammerMark className="size-7 text-wax" />
+      <span>
+        {statusWords[state.status]} · <Moment iso={state.endTime} style="full" className="font-normal" />
+      </span>
+    </p>
+  );
+}
+
+export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; state: LotState; sellerId: number }) {
+  const user = useUser();
+  const userId = user?.id ?? null;
+  const view = useRoomView(room);
+  const hasPaddle = useHasPaddleOn(state.lotId);
+  const hasBid = hasPaddle || state.bids.some((bid) => bid.user_id === userId) || view.lastAnswer?.kind === "accepted";
+  const standing = standingOf(state, userId, hasBid);
+  const isSeller = userId !== null && userId === sellerId;
+
+  useEffect(() => {
+    if (!room || userId === null) return;
+    room.desk.resume(userId);
+    return () => room.desk.close();
+  }, [room, userId]);
+
+  return (
+    <section aria-label="Bidding desk" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
+      <LineState line={view.line} people={state.people} onRetry={() => room?.retryNow()} />
+      <div className="flex items-center justify-between gap-4">
+        <PriceLine state={state} />
+        {state.isActive ? <CountdownRing key={state.extensions} endTime={state.endTime} isExtended={state.extensions > 0} /> : null}
+      </div>
+      <Ending state={state} />
+      <StandingBanner standing={standing} state={state} />
+      {room ? (
+        <PressSlips lotId={state.lotId} desk={room.desk} presses={view.presses} answer={view.lastAnswer} isOver={!state.isActive} onDone={() => room.clearAnswer()} />
+      ) : null}
+      {isSeller && state.isActive ? (
+        <Notice title="This is your lot">Sellers may not bid on what they sell. You see every bid here as it comes.</Notice>
+      ) : state.isActive ? (
+        <BidBox
+          state={state}
+          isSignedIn={userId !== null}
+          isLeading={standing === "leading"}
+          isWaiting={view.presses.some((press) => press.phase !== "asking")}
+          onBid={(amount) => {
+            if (!room || userId === null) return;
+            room.clearAnswer();
+            room.desk.press(userId, amount);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// A lot's picture, or an engraved plate with its number where there is none.
+"use client";
+import { useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { HammerMark } from "@/components/ui/marks";
+import type { Lot } from "@/lib/api/types";
+import { ownPicture } from "./wording";
+
+export interface Plate {
+  url: string;
+  thumb: string;
+}
+
+/** All pictures of a lot, in order; foreign addresses are left out. */
+export function platesOf(lot: Pick<Lot, "images" | "image_url">): Plate[] {
+  const plates: Plate[] = [];
+  for (const image of lot.images ?? []) {
+    const url = ownPicture(typeof image === "string" ? image : image.url);
+    if (url) plates.push({ url, thumb: (typeof image === "string" ? null : ownPicture(image.thumb_url)) ?? url });
+  }
+  const single = ownPicture(lot.image_url);
+  if (plates.length === 0 && single) plates.push({ url: single, thumb: single });
+  return plates;
+}
+
+export function Picture({ src, alt, number, isFirst, className }: { src: string | null; alt: string; number: number; isFirst?: boolean; className?: string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (!src || isBroken) {
+    return (
+      <div role="img" aria-label={`No picture of lot ${number}`} className={classNames("grid place-content-center justify-items-center gap-2 bg-plate text-edge", className)}>
+        <HammerMark className="size-12" />
+        <span aria-hidden className="font-display text-title italic">
+          no plate
+        </span>
+      </div>
+    );
+  }
+  return (
+    <img
+      src={src}
+      alt={alt}
+      loading={isFirst ? "eager" : "lazy"}
+      fetchPriority={isFirst ? "high" : undefined}
+      decoding="async"
+      onError={() => setBroken(true)}
+      className={classNames("bg-plate object-cover", className)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+// localStorage that never throws: private windows and full disks fall back to this tab's memory.
+import type { KeyValueStore } from "./pending-commands";
+
+export function safeStorage(storage: () => Storage): KeyValueStore {
+  const memory = new Map<string, string>();
+  return {
+    getItem(key) {
+      if (memory.has(key)) return memory.get(key) ?? null;
+      try {
+        return storage().getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    setItem(key, value) {
+      try {
+        storage().setItem(key, value);
+        memory.delete(key);
+      } catch {
+        memory.set(key, value);
+      }
+    },
+    removeItem(key) {
+      memory.delete(key);
+      try {
+        storage().removeItem(key);
+      } catch {
+        // Nothing was stored there.
+      }
+    },
+  };
+}
+
+let shared: KeyValueStore | null = null;
+
+/** The browser's disk, or memory where there is none. */
+export function browserDisk(): KeyValueStore {
+  shared ??= safeStorage(() => window.localStorage);
+  return shared;
+}

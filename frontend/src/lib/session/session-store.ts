@@ -1,0 +1,53 @@
+// Who is signed in on this page; changes in one tab reach the others.
+import { createStore } from "zustand/vanilla";
+import { call } from "@/lib/api/browser";
+import { Problem } from "@/lib/api/problem";
+import type { User } from "@/lib/api/types";
+
+export interface SessionState {
+  user: User | null;
+  /** False while the thirty-day cookie is being turned into a new hour. */
+  isKnown: boolean;
+  setUser: (user: User | null) => void;
+  /** Asks the backend who we are. */
+  reload: () => Promise<User | null>;
+  signIn: (name: string, password: string) => Promise<User>;
+  signOut: () => Promise<void>;
+}
+
+async function fetchMe(): Promise<User | null> {
+  try {
+    return await call<User>("/users/me");
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 401 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+export function createSessionStore(initial: { user: User | null; canRenew: boolean }) {
+  return createStore<SessionState>()((set, get) => ({
+    user: initial.user,
+    isKnown: initial.user !== null || !initial.canRenew,
+    setUser: (user) => set({ user, isKnown: true }),
+    reload: async () => {
+      const user = await fetchMe();
+      get().setUser(user);
+      return user;
+    },
+    signIn: async (name, password) => {
+      const body = name.includes("@") ? { email: name, password } : { username: name, password };
+      await call("/auth/cookie/login-refresh", { method: "POST", body });
+      const user = await get().reload();
+      if (!user) throw new Problem({ status: 401, code: "not_signed_in", detail: "Your browser did not keep the sign-in. Are cookies allowed?", facts: {} });
+      return user;
+    },
+    signOut: async () => {
+      await call("/auth/cookie/logout", { method: "POST" }).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+      });
+      get().setUser(null);
+    },
+  }));
+}
+
+export type SessionStore = ReturnType<typeof createSessionStore>;

@@ -1,0 +1,2 @@
+// Gives every component test the DOM matchers.
+import "@testing-library/jest-dom/vitest";
