@@ -507,6 +507,12 @@ CREATE TABLE log.stream (
 )
 WITH (fillfactor='30', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='2000');
 
+CREATE TABLE public.favorites (
+    user_id bigint NOT NULL,
+    lot_id bigint NOT NULL,
+    added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
 CREATE TABLE public.lots (
     id bigint NOT NULL,
     stream_id bigint NOT NULL,
@@ -688,6 +694,9 @@ ALTER TABLE ONLY log.refusal
 ALTER TABLE ONLY log.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (stream_id);
 
+ALTER TABLE ONLY public.favorites
+    ADD CONSTRAINT favorites_pkey PRIMARY KEY (user_id, lot_id);
+
 ALTER TABLE ONLY public.lots
     ADD CONSTRAINT lots_pkey PRIMARY KEY (id);
 
@@ -862,6 +871,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON log.event_14 F
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON log.event_15 FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
 
+ALTER TABLE ONLY public.favorites
+    ADD CONSTRAINT favorites_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.lots(id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
@@ -933,6 +945,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE log.outbox TO saleroom_app;
 GRANT SELECT ON TABLE log.refusal TO saleroom_app;
 
 GRANT SELECT ON TABLE log.stream TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.favorites TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lots TO saleroom_app;
 

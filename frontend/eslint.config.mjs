@@ -35,6 +35,7 @@ const config = [
       "no-console": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
       // Pictures are re-encoded and sized by the backend; next/image would proxy them a second time.
       "@next/next/no-img-element": "off",
     },

@@ -1,2 +1,4 @@
 // Tailwind is the only stylesheet compiler of this frontend.
-export default { plugins: { "@tailwindcss/postcss": {} } };
+const config = { plugins: { "@tailwindcss/postcss": {} } };
+
+export default config;

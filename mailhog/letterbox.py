@@ -68,7 +68,9 @@ class Stored:
         """The message as MailHog's API shows it, with our `Decoded`."""
         text = self.envelope.data.decode("utf-8", "replace").replace("\r\n", "\n")
         head, _, body = text.partition("\n\n")
-        content = {"Headers": _headers(self.message), "Body": body.replace("\n", "\r\n"), "Size": len(self.envelope.data), "MIME": None}
+        content = {
+            "Headers": _headers(self.message), "Body": body.replace("\n", "\r\n"), "Size": len(self.envelope.data), "MIME": None,
+        }
         parts = [_part(part) for part in self.message.iter_parts()] if self.message.is_multipart() else None
         return {
             "ID": self.id, "From": _path(self.envelope.sender), "To": [_path(to) for to in self.envelope.recipients],

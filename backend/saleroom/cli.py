@@ -63,6 +63,7 @@ def plan_of(settings: Settings, *, backend_only: bool = False) -> Plan:
         workers=settings.workers,
         trusted_proxies=settings.trusted_proxies,
         address=settings.address,
+        backend_url=settings.backend_url,
         database_url=settings.database_url.get_secret_value(),
         app_database_url=settings.app_database_url.get_secret_value(),
         secret=settings.secret.get_secret_value() or development_secret(settings.data_dir),

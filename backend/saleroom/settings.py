@@ -7,11 +7,10 @@ Nothing else in the package reads the environment. Only `wiring`, `main` and `cl
 
 import os
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from typing_extensions import Annotated
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -49,10 +48,13 @@ class Settings(BaseSettings):
     """The pages; REST (below /api) and WebSockets are passed on from here to the backend."""
 
     smtp_port: Port = 1025
-    """The development mailbox takes mail here; without `SALEROOM_SMTP_HOST` all mail goes there."""
+    """The mail server's port. Without `SALEROOM_SMTP_HOST` the development mailbox listens here and takes all mail."""
 
     mailbox_port: Port = 8025
     """The page and REST of the development mailbox."""
+
+    backend_url: str = ""
+    """Where the pages pass REST and WebSockets on to, when they run apart from the backend. Empty: http://HOST:BACKEND_PORT."""
 
     public_url: str = ""
     """The address people type, used in mails and for the Origin check. Empty: http://localhost:FRONTEND_PORT."""
@@ -70,7 +72,7 @@ class Settings(BaseSettings):
     """Backend processes that share the port. Any number may write the same lot: the log's row lock orders them."""
 
     secret: SecretStr = SecretStr("")
-    """Signs cookies and derives the database login's password; at least 32 characters. Empty outside production: made once and kept in DATA_DIR."""
+    """Signs cookies and derives the database login's password; at least 32 characters. Empty: made once and kept in DATA_DIR."""
 
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
     """The one currency of this house, an ISO 4217 code with two decimals."""
@@ -115,7 +117,7 @@ class Settings(BaseSettings):
     """A Postgres (15 or newer) whose login owns the database; migrations run as it. Empty: the embedded Postgres is started."""
 
     app_database_url: SecretStr = SecretStr("")
-    """The unprivileged login the backend itself uses. Empty: role `saleroom_app` is made in DATABASE_URL with a password derived from SECRET."""
+    """The unprivileged login the backend itself uses. Empty: role `saleroom_app` is made with a password derived from SECRET."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much the backend tells."""
@@ -152,7 +154,7 @@ class Settings(BaseSettings):
         if self.env == "production":
             if not self.secret.get_secret_value():
                 wrong.append("SALEROOM_SECRET is missing: set at least 32 random characters (openssl rand -hex 32)")
-            if not self.database_url.get_secret_value():
+            if not (self.database_url.get_secret_value() or self.app_database_url.get_secret_value()):
                 wrong.append("DATABASE_URL is missing: production does not run on the embedded Postgres")
             if not self.public_url:
                 wrong.append("SALEROOM_PUBLIC_URL is missing: set the address that people type")
@@ -203,7 +205,7 @@ def load() -> Settings:
     from pydantic import ValidationError
 
     try:
-        return Settings()
+        return Settings()  # type: ignore[call-arg]  # aliases hide the defaults from the type checker
     except ValidationError as error:
         lines = []
         for fault in error.errors():

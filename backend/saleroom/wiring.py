@@ -19,6 +19,7 @@ from saleroom.accounts import favorites
 from saleroom.accounts.limits import BIDS, Buckets
 from saleroom.accounts.sign_in import Accounts
 from saleroom.api.deps import House, Policy
+from saleroom.desk import Noun
 from saleroom.domain.auctions.decider import LOT
 from saleroom.domain.auctions.events import TYPES as LOT_TYPES
 from saleroom.domain.ids import stream_id
@@ -28,7 +29,7 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.outbox import Outbox
 from saleroom.eventlog.pool import Connection, Pool, open_pool
 from saleroom.eventlog.subscription import PostgresWakeup, Published
-from saleroom.handle import Handle, Noun
+from saleroom.handle import Handle
 from saleroom.mail.letters import Recipient
 from saleroom.mail.mailer import Mailer, MailServer
 from saleroom.mail.unsubscribe import UnsubscribeLinks
@@ -111,7 +112,8 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
         {kind: noun.codec for kind, noun in NOUNS.items()}, _links(settings),
     )
     letters = SendLetters(Outbox(pool, UUID(name)), Mailer(_mail_server(settings)), _people(accounts), _stationery(settings), _jitter)
-    return Worker(house, feed, alarms, wakeup, presence, EndSessions(accounts.ended_sessions, hub, hooks.clock), letters, Prune(pool, accounts))
+    sessions = EndSessions(accounts.ended_sessions, hub, hooks.clock)
+    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts))
 
 
 def _accounts(settings: Settings, pool: Pool, clock: DatabaseClock) -> Accounts:

@@ -3,33 +3,35 @@
 The clock is the test's own and moves only when told. Two houses on one database are two workers.
 """
 
-import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any, Literal, cast
 
 import httpx
 import pytest
 from fastapi import APIRouter, FastAPI, Request
+from fastapi_users.password import PasswordHelper
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from pydantic import BaseModel
+
 from saleroom.accounts.sign_in import Accounts, Person
 from saleroom.api import accounts as doors
 from saleroom.api.deps import Policy
 from saleroom.api.problems import documented, install
 from saleroom.api.who import GuardedRoute, MaybePerson, client_address, roles
 from saleroom.domain.ids import stream_id
-from saleroom.eventlog.migrations import migrate
 from saleroom.eventlog.pool import Connection, Pool, open_pool
-from saleroom.startup.postgres import Postgres
+from tests.actors import Database
 
 SECRET = "a secret of thirty-two characters and more"
 PASSWORD = "correct horse"
 OURS = "http://localhost:3000"
+
+QUICK = PasswordHelper(PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),)))
 
 _numbers = count(1)
 
@@ -47,7 +49,7 @@ async def put_letter(connection: Connection, user_id: int, dedupe_key: str, topi
 class Clock:
     """The time of a test."""
 
-    now: datetime = field(default_factory=lambda: datetime.now(timezone.utc))
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def __call__(self) -> datetime:
         return self.now
@@ -116,6 +118,7 @@ def worker(pool: Pool, clock: Clock, **changes: Any) -> Worker:
         pool, secret=SECRET, is_production=rules.is_production, password_length_min=rules.password_length_min, clock=clock,
         put_letter=put_letter,
     )
+    accounts._passwords._helper, accounts._passwords._nobody = QUICK, QUICK.hash("nobody")  # a real one takes 100 ms
     app = FastAPI(redirect_slashes=False)
     install(app)
     app.include_router(doors.router)
@@ -144,34 +147,15 @@ async def signed_in(client: httpx.AsyncClient, login: str, password: str = PASSW
     return {"Authorization": f"Bearer {answer.json()['access_token']}"}
 
 
-@asynccontextmanager
-async def database() -> AsyncIterator[str]:
-    """A fresh database with the newest schema; the address is the unprivileged login's."""
-    with tempfile.TemporaryDirectory(prefix="saleroom-accounts-") as folder:
-        Path(folder).chmod(0o755)
-        postgres = Postgres(Path(folder) / "postgres")
-        postgres.start()
-        try:
-            await migrate(postgres.address(), Path(__file__).parents[2] / "db", app_password="of-the-app")
-            yield f"postgresql://saleroom_app:of-the-app@127.0.0.1:{postgres.port}/postgres"
-        finally:
-            postgres.stop()
-
-
-@pytest.fixture(scope="session")
-async def accounts_database() -> AsyncIterator[str]:
-    async with database() as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-async def accounts_pool(accounts_database: str) -> AsyncIterator[Pool]:
-    pool = await open_pool(accounts_database)
+@pytest.fixture(scope="module", name="accounts_pool")
+async def pool_of_the_app(database: Database) -> AsyncIterator[Pool]:
+    """The unprivileged login's connections to a fresh database."""
+    pool = await open_pool(database.app)
     yield pool
     await pool.close()
 
 
-@pytest.fixture
-def one(accounts_pool: Pool) -> Worker:
+@pytest.fixture(name="one")
+def the_only_worker(accounts_pool: Pool) -> Worker:
     """The only worker of a house without limits."""
     return worker(accounts_pool, Clock())

@@ -49,13 +49,21 @@ REFRESH_SECONDS: Final = RENEWABLE_DAYS * 86_400
 _JSON: Final = ("foreign_origin", "unsupported_media_type", "malformed")
 _LOGIN: Final = documented(*_JSON, "login_bad_credentials", "rate_limited", "busy")
 
-_CREDENTIALS_SCHEMA: Final = Credentials.model_json_schema()
+_FIELDS: Final = {
+    "username": {"type": "string", "minLength": 1, "maxLength": 254, "description": "A user name or a mail address"},
+    "email": {"type": "string", "minLength": 1, "maxLength": 254},
+    "password": {"type": "string", "minLength": 1, "maxLength": 256},
+}
+_EITHER: Final = {
+    "type": "object", "required": ["password"], "properties": _FIELDS, "anyOf": [{"required": ["username"]}, {"required": ["email"]}],
+}
+_FORM: Final = {
+    "type": "object", "required": ["username", "password"], "properties": {name: _FIELDS[name] for name in ("username", "password")},
+}
 _TAKES_CREDENTIALS: Final[dict[str, Any]] = {
     "requestBody": {
         "required": True,
-        "content": {
-            kind: {"schema": _CREDENTIALS_SCHEMA} for kind in ("application/x-www-form-urlencoded", "application/json")
-        },
+        "content": {"application/x-www-form-urlencoded": {"schema": _FORM}, "application/json": {"schema": _EITHER}},
     }
 }
 
@@ -99,7 +107,10 @@ async def credentials(request: Request) -> Credentials:
 TheCredentials = Annotated[Credentials, Depends(credentials)]
 
 
-@router.post("/auth/register", status_code=201, responses=documented(*_JSON, "user_exists", "password_too_short", "rate_limited", "busy"))
+@router.post(
+    "/auth/register", status_code=201,
+    responses=documented(*_JSON, "user_exists", "password_too_short", "rate_limited", "busy"),
+)
 async def register(body: Registration, request: Request, house: TheHouse) -> OwnAccount:
     """Join. Whoever gives a mail address gets a letter to confirm it."""
     await count(house, REGISTER_PER_ADDRESS, limited_address(request))

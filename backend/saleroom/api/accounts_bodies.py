@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Annotated, Any, Final, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints, model_validator
 
 from saleroom.accounts.sessions import Session
 from saleroom.accounts.users import User
@@ -34,7 +34,7 @@ Role = Literal["buyer", "merchant", "agent", "scanner", "admin"]
 
 
 def _either(*fields: str) -> dict[str, Any]:
-    return {"anyOf": [{"required": [field], "properties": {field: {"type": "string"}}} for field in fields]}
+    return {"anyOf": [{"required": [field]} for field in fields]}
 
 
 class Registration(BaseModel):
@@ -56,8 +56,6 @@ class Registration(BaseModel):
 
 class Credentials(BaseModel):
     """A mail address or a user name, in either field, and the password."""
-
-    model_config = ConfigDict(json_schema_extra=_either("email", "username"))
 
     email: Login | None = None
     username: Login | None = None
@@ -126,15 +124,15 @@ class MailPreferences(BaseModel):
 class MailPreferencesChange(BaseModel):
     """What is not named stays."""
 
-    outbid: bool | None = None
-    lost: bool | None = None
+    outbid: StrictBool | None = None
+    lost: StrictBool | None = None
 
 
 class RightsChange(BaseModel):
     """What an administrator changes; what is not named stays. Everyone stays a buyer."""
 
     roles: Annotated[list[Role], Field(max_length=5)] | None = None
-    is_active: bool | None = None
+    is_active: StrictBool | None = None
 
 
 class Account(BaseModel):

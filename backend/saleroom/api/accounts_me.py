@@ -41,7 +41,7 @@ async def read_me(person: SignedIn, house: TheHouse) -> OwnAccount:
     responses=documented(*_CHANGE, "wrong_password", "user_exists", "password_too_short", "rate_limited", "busy"),
 )
 async def change_me(person: SignedIn, body: ProfileChange, house: TheHouse) -> OwnAccount:
-    """Change your account. A new mail address counts once you follow the letter to it; a new password ends your other sessions."""
+    """Change your account. A new mail address counts once you follow its letter; a new password ends your other sessions."""
     if house.policy.rate_limits and (body.password or body.email):
         await house.accounts.limits.count(LOGIN_PER_ACCOUNT, str(person.id))
     if house.policy.rate_limits and body.email:

@@ -8,7 +8,7 @@ from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import number_of
 from saleroom.domain.money import amount_json, amount_text
 from saleroom.eventlog.log import Accepted, Outcome, Recorded
-from saleroom.handle import Bug, Busy
+from saleroom.handle import Busy
 from saleroom.realtime import frames
 
 

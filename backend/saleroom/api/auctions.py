@@ -9,21 +9,21 @@ from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Header, Query
 
+from saleroom.accounts.sign_in import Person
 from saleroom.api import answers
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.live import command_id_of
 from saleroom.api.lot_forms import BidForm, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream
 from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute, SignedIn
-from saleroom.accounts.sign_in import Person
 from saleroom.domain.auctions.commands import CancelLot, CreateLot, EditLot, FinishLot, PlaceBid, StartLot
 from saleroom.domain.auctions.events import BidPlaced
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor
 from saleroom.eventlog import log
 from saleroom.eventlog.log import Accepted
-from saleroom.handle import Busy
 from saleroom.eventlog.numbers import claim_number
+from saleroom.handle import Busy
 from saleroom.projections import lots
 from saleroom.realtime import frames, public
 
@@ -37,7 +37,9 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 Offset = Annotated[int, Query(ge=0, le=NUMBER_MAX)]
 IdempotencyKey = Annotated[str | None, Header(description="The command's id, a UUID: made at the press, kept for every retry.")]
 
-WRITES: Final = ("not_signed_in", "foreign_origin", "unknown_lot", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy")
+WRITES: Final = (
+    "not_signed_in", "foreign_origin", "unknown_lot", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy",
+)
 
 
 @router.get("/lots", responses=documented("malformed"))
@@ -58,10 +60,10 @@ async def search_lots(
     return await _page(house, lots.LotQuery(q, limit=limit, offset=offset))
 
 
-async def _page(house: House, query: lots.LotQuery) -> Any:
+async def _page(house: House, query: lots.LotQuery) -> LotPage:
     rows, total = await lots.find(house.pool, query)
     now = house.clock()
-    return {"items": [lot_json(row, now) for row in rows], "total": total}
+    return LotPage(items=[lot_json(row, now) for row in rows], total=total)
 
 
 @router.get("/lots/{lot_id}", responses=documented("unknown_lot", "malformed"))
@@ -77,7 +79,7 @@ async def _row(house: House, lot_id: int) -> lots.LotRow:
     return row
 
 
-async def _lot(house: House, lot_id: int) -> Any:
+async def _lot(house: House, lot_id: int) -> Lot:
     return lot_json(await _row(house, lot_id), house.clock())
 
 

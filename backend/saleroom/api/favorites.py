@@ -1,7 +1,5 @@
 """The doors of favourites: star a lot, take the star away, list them."""
 
-from typing import Any
-
 from fastapi import APIRouter, Response
 
 from saleroom.accounts import favorites
@@ -24,8 +22,7 @@ async def list_favorites(house: TheHouse, person: SignedIn, response: Response, 
     page = ids[offset : offset + limit]
     rows, _ = await lots.find(house.pool, lots.LotQuery(ids=tuple(page), limit=limit))
     now, place = house.clock(), {lot_id: at for at, lot_id in enumerate(page)}
-    found: list[Any] = [lot_json(row, now) for row in sorted(rows, key=lambda row: place[row.id])]
-    return found
+    return [lot_json(row, now) for row in sorted(rows, key=lambda row: place[row.id])]
 
 
 @router.post("/favorites/add/{lot_id}", responses=documented("not_signed_in", "foreign_origin", "unknown_lot", "malformed"))

@@ -2,7 +2,6 @@
 
 from typing import Annotated, Final
 
-import asyncpg
 from fastapi import APIRouter, Depends
 from fastapi.responses import PlainTextResponse
 from prometheus_client import CollectorRegistry, generate_latest
@@ -13,6 +12,8 @@ from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.who import GuardedRoute, client_address, identify
 from saleroom.domain.decider import RefusedError
+from saleroom.eventlog import log
+from saleroom.eventlog.pool import AWAY
 
 LOOPBACK: Final = ("127.0.0.1", "::1")
 
@@ -29,8 +30,8 @@ async def health() -> dict[str, str]:
 async def ready(house: TheHouse) -> dict[str, str]:
     """The process answers and reaches its log."""
     try:
-        await house.pool.fetchval("SELECT 1 FROM log.event_type LIMIT 1")
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        await log.database_time(house.pool)
+    except AWAY:
         raise RefusedError("unavailable", retry_after_seconds=1) from None
     return {"status": "ready"}
 

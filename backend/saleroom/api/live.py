@@ -26,7 +26,7 @@ from saleroom.domain.money import amount_minor
 from saleroom.eventlog.log import Accepted, Outcome
 from saleroom.handle import Busy
 from saleroom.realtime.frames import CLIENT_TYPES
-from saleroom.realtime.members import Member, SLOW_READER
+from saleroom.realtime.members import SLOW_READER, Member
 from saleroom.realtime.rooms import Room
 
 FRAME_BYTES_MAX: Final = 64 * 1024

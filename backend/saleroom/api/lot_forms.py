@@ -4,10 +4,11 @@ Amounts go through `domain.money`, so that strings, negative numbers and three d
 a zone are UTC.
 """
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
 from saleroom.domain.auctions.commands import LotTerms, LotWords
 from saleroom.domain.auctions.rules import DEFAULT_LADDER, ladder
 from saleroom.domain.decider import RefusedError
@@ -52,7 +53,11 @@ class LotForm(BaseModel):
     soft_close_seconds: Annotated[int, Field(ge=0, le=SOFT_CLOSE_SECONDS_MAX, strict=True)] = SOFT_CLOSE_SECONDS
 
     def words(self) -> LotWords:
-        return LotWords(_clean(self.title), _clean(self.description), _clean(self.author), _clean(self.lot_materials), _clean(self.auction_name), _clean(self.image_url))
+        """What the lot says of itself."""
+        return LotWords(
+            _clean(self.title), _clean(self.description), _clean(self.author), _clean(self.lot_materials),
+            _clean(self.auction_name), _clean(self.image_url),
+        )
 
     def terms(self) -> LotTerms:
         """The terms.
@@ -128,16 +133,16 @@ class LotPage(BaseModel):
     total: int
 
 
-def lot_json(row: LotRow, now: datetime) -> dict[str, Any]:
+def lot_json(row: LotRow, now: datetime) -> Lot:
     """A lot from its row: the words of the catalogue, the figures of the head row."""
     state = row.state
-    return {
-        "id": row.id, "title": row.title, "description": row.description, "author": row.author, "lot_materials": row.lot_materials,
-        "auction_name": row.auction_name, "image_url": row.image_url, "images": [],
-        "start_price": amount_json(state["start_price"]), **public.lot_figures(state), "seller_id": row.seller_id,
-        "hard_end_time": state["hard_end_at"], "increments": state["increments"], "soft_close_seconds": state["soft_close"],
-        "created_at": row.created_at.isoformat(), "server_time": now.isoformat(), "seq": row.version,
-    }
+    return Lot(
+        id=row.id, title=row.title, description=row.description, author=row.author, lot_materials=row.lot_materials,
+        auction_name=row.auction_name, image_url=row.image_url, images=[],
+        start_price=amount_json(state["start_price"]), **public.lot_figures(state), seller_id=row.seller_id,
+        hard_end_time=state["hard_end_at"], increments=state["increments"], soft_close_seconds=state["soft_close"],
+        created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+    )
 
 
 def lot_stream(number: int) -> int:
@@ -153,7 +158,7 @@ def lot_stream(number: int) -> int:
 
 
 def _as_form(lot: LotRow) -> dict[str, Any]:
-    shown = lot_json(lot, lot.created_at)
+    shown = lot_json(lot, lot.created_at).model_dump()
     return {name: shown[name] for name in LotForm.model_fields}
 
 
@@ -161,10 +166,10 @@ def _utc(value: datetime | None, field: str) -> datetime | None:
     if value is None:
         return None
     if value.tzinfo is None:
-        value = value.replace(tzinfo=timezone.utc)
+        value = value.replace(tzinfo=UTC)
     try:
         if 1 < value.year <= YEAR_MAX:
-            return value.astimezone(timezone.utc)
+            return value.astimezone(UTC)
     except (OverflowError, ValueError):
         pass
     raise RefusedError("malformed", field=field, reason=f"{field} must be a time between the years 2 and {YEAR_MAX}.")

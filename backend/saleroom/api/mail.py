@@ -28,7 +28,9 @@ _PAGE_HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-_NOT_OURS: Final[dict[int | str, dict[str, Any]]] = {404: {"description": "A link that this house did not make", "content": {"text/html": {}}}}
+_NOT_OURS: Final[dict[int | str, dict[str, Any]]] = {
+    404: {"description": "A link that this house did not make", "content": {"text/html": {}}},
+}
 
 Outcome = Literal["waiting", "sent", "no_address", "unwanted", "dead"]
 

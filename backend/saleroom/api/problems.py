@@ -4,12 +4,12 @@ The one table of errors. REST answers `application/problem+json` from it, socket
 facts. Domain and accounts name codes; a test walks the source for codes that are missing here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import uuid4
 
-import asyncpg
 import orjson
 import structlog
 from fastapi import FastAPI, Request
@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from saleroom.domain.decider import Refused, RefusedError
+from saleroom.eventlog.pool import CUT_OFF
 
 log = structlog.get_logger()
 
@@ -153,9 +154,6 @@ def _text(part: object) -> str:
 
 _OF_STATUS: Final = {400: "malformed", 404: "unknown_path", 405: "wrong_method"}
 
-# The database is away for a moment (it restarts, or we were cut off): not a bug, and nothing to tell apart for a client.
-_AWAY: Final = (asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError, ConnectionError)
-
 
 def install(app: FastAPI) -> None:
     """Make every error of an application a problem document; what nobody expected is logged under its correlation id."""
@@ -168,11 +166,13 @@ def install(app: FastAPI) -> None:
         assert isinstance(error, RequestValidationError)
         return problem(_malformed(error))
 
-    async def of_http(_: Request, error: Exception) -> Response:
+    async def of_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         code = _OF_STATUS.get(error.status_code)
         if code is not None:
-            return problem(Refused(code, {"reason": str(error.detail)} if code == "malformed" else {}), error.headers)
+            facts = {"reason": str(error.detail)} if code == "malformed" else {}
+            headers = {"Allow": _methods(app, request)} if code == "wrong_method" else error.headers
+            return problem(Refused(code, facts), headers)
         told = {"type": "about:blank", "title": str(error.detail), "status": error.status_code, "detail": str(error.detail)}
         return Response(orjson.dumps({**told, "code": "http"}), error.status_code, error.headers, "application/problem+json")
 
@@ -188,10 +188,19 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RefusedError, refused)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, of_http)
-    for kind in _AWAY:
+    for kind in CUT_OFF:
         app.add_exception_handler(kind, away)
     app.add_exception_handler(Exception, bug)
     _describe(app)
+
+
+def _methods(app: FastAPI, request: Request) -> str:
+    """Every method that this path takes; the router alone names those of one route."""
+    found = {
+        method.upper() for path, methods in app.openapi()["paths"].items() for method in methods
+        if re.fullmatch(re.sub(r"\\\{[^/]+\\\}", "[^/]+", re.escape(path)), request.url.path)
+    }
+    return ", ".join(sorted(found))
 
 
 def _describe(app: FastAPI) -> None:

@@ -4,7 +4,7 @@ It is for showing (`server_time`) and for setting alarms. No rule reads it: the 
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 OFFSET_SHARE: Final = 0.2  # of a new measurement; single ones are off by half a round trip
@@ -12,7 +12,7 @@ OFFSET_SHARE: Final = 0.2  # of a new measurement; single ones are off by half a
 
 def machine_clock() -> datetime:
     """This machine's time in UTC."""
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)
 
 
 class DatabaseClock:

@@ -89,21 +89,21 @@ class Batch:
     fingerprints: list[bytes] = field(default_factory=list)
     types: list[int] = field(default_factory=list)
     schemas: list[int] = field(default_factory=list)
-    bytes: list[bytes] = field(default_factory=list)
+    contents: list[bytes] = field(default_factory=list)
     dues: list[datetime | None] = field(default_factory=list)
     refused: list[UUID] = field(default_factory=list)
     refused_fingerprints: list[bytes] = field(default_factory=list)
     refused_codes: list[str] = field(default_factory=list)
     refused_facts: list[bytes] = field(default_factory=list)
 
-    def add(self, step: Step, encoded: tuple[int, int, bytes]) -> None:
+    def add(self, step: Step[Any], encoded: tuple[int, int, bytes]) -> None:
         """One more fact, with its (type, schema version, bytes)."""
         self.commands.append(step.command_id)
         self.ordinals.append(step.ordinal)
         self.fingerprints.append(step.fingerprint)
         self.types.append(encoded[0])
         self.schemas.append(encoded[1])
-        self.bytes.append(encoded[2])
+        self.contents.append(encoded[2])
         self.dues.append(step.due_at)
 
     def refuse(self, command_id: UUID, fingerprint: bytes, refused: Refused) -> None:
@@ -133,7 +133,8 @@ async def lock(
         return None
     tail: list[Recorded] | None = [] if row["has_tail"] else None
     if row["tail_types"]:
-        columns = zip(row["tail_commands"], row["tail_types"], row["tail_schemas"], row["tail_ats"], row["tail_data"], row["tail_hashes"])
+        names = ("tail_commands", "tail_types", "tail_schemas", "tail_ats", "tail_data", "tail_hashes")
+        columns = zip(*(row[name] for name in names), strict=True)
         tail = [
             Recorded(known + n, at, codec.decode(number, schema, data), command, chain)
             for n, (command, number, schema, at, data, chain) in enumerate(columns, start=1)
@@ -151,7 +152,7 @@ async def append(
     """
     hashes = await connection.fetchval(
         _APPEND, stream, expected, batch.commands, batch.ordinals, batch.fingerprints, batch.types, batch.schemas,
-        batch.bytes, batch.dues, state, batch.refused, batch.refused_fingerprints, batch.refused_codes, batch.refused_facts,
+        batch.contents, batch.dues, state, batch.refused, batch.refused_fingerprints, batch.refused_codes, batch.refused_facts,
         [row.dedupe_key for row in outbox], [expected + 1 + row.version_offset for row in outbox], [row.topic for row in outbox],
         [canonical(row.payload).decode() for row in outbox],
     )
@@ -212,6 +213,12 @@ async def answers(connection: Connection, stream: int, codec: Codec, commands: S
 def _recorded(row: Any, codec: Codec) -> Recorded:
     fact = codec.decode(row["type"], row["schema_version"], row["data"])
     return Recorded(row["version"], row["at"], fact, row["command_id"], row["hash"])
+
+
+async def database_time(source: Pool | Connection) -> datetime:
+    """The database's clock."""
+    now: datetime = await source.fetchval("SELECT clock_timestamp()")
+    return now
 
 
 async def prune_refusals(pool: Pool) -> int:

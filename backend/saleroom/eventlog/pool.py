@@ -5,7 +5,7 @@ Law 11: no statement timeout may cut an append, so waiting is bounded by `lock_t
 `timeout=`, which would send a cancel request.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import asyncpg
 import orjson
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 else:  # asyncpg's classes are generic for the type checker only
     Pool = asyncpg.Pool
     Connection = asyncpg.Connection
+
+AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What a query raises while Postgres is away or restarts."""
+
+CUT_OFF: Final = (ConnectionError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
+"""What says that Postgres went away or cut us off, and is no bug of ours."""
+
+UNKNOWN_OUTCOME: Final = (OSError, asyncpg.InterfaceError, *CUT_OFF)
+"""What cuts a transaction so that nobody knows whether it was committed; only the log itself can tell."""
+
+LockNotAvailable = asyncpg.LockNotAvailableError
 
 SESSION_SETTINGS = {
     "application_name": "saleroom",

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-import asyncpg
 import orjson
 import structlog
 
 from saleroom.eventlog.log import Recorded
-from saleroom.eventlog.pool import connect
+from saleroom.eventlog.pool import AWAY, connect
 
 CHANNEL: Final = "saleroom"
 COALESCE_SECONDS: Final = 0.010
@@ -95,16 +94,16 @@ class PostgresWakeup:
             lost = asyncio.Event()
             try:
                 connection = await connect(self._address)
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            except AWAY:
                 await asyncio.sleep(RECONNECT_SECONDS)
                 continue
             try:
-                connection.add_termination_listener(lambda _connection, lost=lost: lost.set())  # type: ignore[misc]
+                connection.add_termination_listener(lambda _connection, lost=lost: lost.set())
                 await connection.add_listener(CHANNEL, heard)
                 on_streams([])
                 await lost.wait()
                 logger.warning("wakeups_lost")
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            except AWAY:
                 await asyncio.sleep(RECONNECT_SECONDS)
             finally:
                 connection.terminate()
@@ -122,7 +121,7 @@ class PostgresWakeup:
                         await connection.execute("SET synchronous_commit = off")
                     for note in notes:
                         await connection.execute("SELECT pg_notify($1, $2)", CHANNEL, note.decode())
-                except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                except AWAY:
                     await asyncio.sleep(RECONNECT_SECONDS)
                 await asyncio.sleep(COALESCE_SECONDS)
         finally:

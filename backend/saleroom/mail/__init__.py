@@ -1,1 +1,1 @@
-"""The letters of the house: what they say (`letters`, pure), what a reader may refuse (`unsubscribe`), how they leave (`mailer`)."""
+"""The letters of the house: their words and looks (pure), what a reader may refuse, and how they leave."""

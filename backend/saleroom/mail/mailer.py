@@ -8,6 +8,7 @@ the client inside fastapi-mail, speaks here itself.
 
 import asyncio
 import contextlib
+import re
 from dataclasses import dataclass, field
 from email.charset import Charset
 from email.message import Message
@@ -27,6 +28,9 @@ SEND_SECONDS_MAX: Final = 30.0  # half of the outbox's lease: a sender that wait
 GOODBYE_SECONDS_MAX: Final = 1.0  # QUIT is only politeness, and the 250 is not noted yet
 HEADER_BYTES_MAX: Final = 240  # keeps the link of List-Unsubscribe on one line
 LINE_BYTES_MAX: Final = 900  # RFC 5322 allows 998; longer lines are sent as base64
+
+# Stricter than RFC 5321 (no quoted local part), as aiosmtplib finds an address in almost any words.
+_ADDRESS: Final = re.compile(r"[^\s\x00-\x1f<>\"@,;:()\[\]\\]{1,64}@[^\s\x00-\x1f<>\"@,;:()\\]{1,190}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Mailer:
         name, self._sender = parseaddr(server.sender)
         # model_construct: settings come from ours alone (the class would read the environment), and pydantic would refuse
         # local senders.
-        self._builder = FastMail(ConnectionConfig.model_construct(MAIL_FROM=self._sender, MAIL_FROM_NAME=name or None, SUPPRESS_SEND=0))
+        self._builder = FastMail(ConnectionConfig.model_construct(MAIL_FROM=self._sender, MAIL_FROM_NAME=name or None))
 
     async def send(self, letter: Letter, to: Recipient, message_id: str) -> str:
         """Hand in one letter.
@@ -78,6 +82,8 @@ class Mailer:
             NotNowError: refused for now (4xx), unreachable, silent, or the connection broke before the 250.
             NeverError: this reader or this message was refused for good (5xx), or the address cannot be one.
         """
+        if not _ADDRESS.fullmatch(to.address):
+            raise NeverError("this is not a mail address")
         message = await self._message(letter, to, message_id)
         client = aiosmtplib.SMTP(
             hostname=self._server.host, port=self._server.port, timeout=self._seconds_max,
@@ -112,18 +118,15 @@ class Mailer:
     async def _hand_in(self, client: aiosmtplib.SMTP, message: Message, address: str) -> str:
         options = ["BODY=8BITMIME"] if client.supports_extension("8bitmime") else []
         encoding = "ascii" if address.isascii() and self._sender.isascii() else "utf-8"
+        policy = compat32.clone(linesep="\r\n", max_line_length=HEADER_BYTES_MAX, cte_type="8bit" if options else "7bit")
         if encoding == "utf-8":
             if not client.supports_extension("smtputf8"):
                 raise NeverError("the server does not take addresses outside ASCII")
             options.append("SMTPUTF8")
-        policy = compat32.clone(linesep="\r\n", max_line_length=HEADER_BYTES_MAX, cte_type="8bit" if client.supports_extension("8bitmime") else "7bit")
-        written = message.as_bytes(policy=policy)
         await client.mail(self._sender, options=options, encoding=encoding)
         try:
             await client.rcpt(address, encoding=encoding)
-            said = await client.data(written)
-        except ValueError as error:
-            raise NeverError("this is not a mail address") from error
+            said = await client.data(message.as_bytes(policy=policy))
         except aiosmtplib.SMTPResponseException as error:
             if error.code >= 500:
                 raise NeverError(_told(error)) from error
@@ -134,8 +137,9 @@ class Mailer:
         """The message that fastapi-mail builds, as multipart/alternative with our Message-ID and readable parts."""
         name = one_line(to.name, NAME_CHARACTERS_MAX) if to.address.isascii() else ""  # a header holds no such pair
         schema = MessageSchema(
-            recipients=[NameEmail(name, one_line(to.address, len(to.address)))], subject=letter.subject, body=letter.text, alternative_body=letter.html, subtype=MessageType.plain,
-            multipart_subtype=MultipartSubtypeEnum.alternative, headers=dict(letter.headers),
+            recipients=[NameEmail(name, to.address)], subject=letter.subject, headers=dict(letter.headers),
+            body=letter.text, alternative_body=letter.html,
+            subtype=MessageType.plain, multipart_subtype=MultipartSubtypeEnum.alternative,
         )
         built = cast(Message, await self._builder.get_message(schema))
         alternative = cast("list[Message]", built.get_payload())[0]

@@ -45,10 +45,14 @@ class Words:
     note: str
 
 
+Writer = Callable[[Payload, Letterhead], Words]
+
+
 def one_line(text: str, characters_max: int) -> str:
     """Strangers' text as one bounded line: no control, format or direction characters, no line ends."""
-    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text if unicodedata.category(c) not in ("Cf", "Cs"))
-    line = " ".join(visible.split())
+    visible = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cs"))
+    spaced = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in visible)
+    line = " ".join(spaced.split())
     return line if len(line) <= characters_max else line[: characters_max - 3].rstrip() + "..."
 
 
@@ -126,7 +130,8 @@ def _sold(payload: Payload, head: Letterhead) -> Words:
     bidder = f"Bidder {payload['bidder_number']}"
     return Words(
         f"{lot.number} is sold for {lot.money('price_minor')}: {lot.title}", "Your lot is sold",
-        f"{lot.ended} after {_bids(payload['bid_count'])}; {bidder} made the highest bid, so it is sold for {lot.money('price_minor')}.",
+        f"{lot.ended} after {_bids(payload['bid_count'])}; {bidder} made the highest bid,"
+        f" so it is sold for {lot.money('price_minor')}.",
         (lot.row, ("Hammer price", lot.money("price_minor")), ("Buyer", bidder), lot.time("closed_at")),
         "Open your lot", lot.link, "The buyer has been told. The page of the lot says what happens now.",
     )
@@ -147,7 +152,10 @@ def _outbid(payload: Payload, head: Letterhead) -> Words:
     return Words(
         f"You were outbid on {lot.number.lower()}: {lot.title}", "You were outbid",
         f"Somebody bid {lot.money('price_minor')} on {lot.number.lower()}, so you are no longer the highest bidder.",
-        (lot.row, ("Price now", lot.money("price_minor")), ("Next bid, at least", lot.money("next_min_minor")), lot.time("closes_at")),
+        (
+            lot.row, ("Price now", lot.money("price_minor")), ("Next bid, at least", lot.money("next_min_minor")),
+            lot.time("closes_at"),
+        ),
         "Bid again", lot.link, "The price may have moved on since; the page of the lot shows it live.",
     )
 
@@ -155,30 +163,32 @@ def _outbid(payload: Payload, head: Letterhead) -> Words:
 def _cancelled(payload: Payload, head: Letterhead) -> Words:
     lot = _Lot(payload, head)
     reason = one_line(str(payload.get("reason") or ""), TITLE_CHARACTERS_MAX)
-    whose = "your own lot" if payload.get("is_seller") else "your bids on it bind you no longer"
     sentence = (
-        f"{lot.number}, {whose}, was withdrawn by the house, so nobody wins it."
-        if payload.get("is_seller") else f"{lot.number} was withdrawn from the sale, so nobody wins it and {whose}."
+        f"{lot.number}, your own lot, was withdrawn by the house, so nobody wins it."
+        if payload.get("is_seller")
+        else f"{lot.number} was withdrawn from the sale, so nobody wins it and your bids on it bind you no longer."
     )
-    facts = (lot.row, ("Reason", reason)) if reason else (lot.row,)
     return Words(
-        f"{lot.number} was withdrawn: {lot.title}", "The lot was withdrawn", sentence, facts, "See the lot", lot.link, "You owe nothing."
+        f"{lot.number} was withdrawn: {lot.title}", "The lot was withdrawn", sentence,
+        (lot.row, ("Reason", reason)) if reason else (lot.row,), "See the lot", lot.link, "You owe nothing.",
     )
 
 
-def _account_letter(subject: str, title: str, sentence: str, action: str, path: str, note: str) -> Callable[[Payload, Letterhead], Words]:
+def _account_letter(subject: str, title: str, sentence: str, action: str, path: str, note: str) -> Writer:
+    """A letter without a lot: a link with the payload's token, and nothing else that changes."""
+
     def words(payload: Payload, head: Letterhead) -> Words:
         return Words(subject, title, sentence, (), action, f"{head.public_address}/{path}/{payload['token']}", note)
 
     return words
 
 
-WORDS: Final[Mapping[str, Callable[[Payload, Letterhead], Words]]] = {
+WORDS: Final[Mapping[str, Writer]] = {
     "won": _won, "lost": _lost, "sold": _sold, "unsold": _unsold, "outbid": _outbid, "cancelled": _cancelled,
     "verify_address": _account_letter(
         "Confirm your mail address", "Welcome to the saleroom",
         "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",
-        "Confirm my address", "verify", "If it was not you, do nothing: without this step nobody can use your address.",
+        "Confirm my address", "verify", "If it was not you, do nothing: the address then stays unconfirmed.",
     ),
     "reset_password": _account_letter(
         "Choose a new password", "A new password",

@@ -59,7 +59,9 @@ _PAGE: Final = f"SELECT * {_FOUND} ORDER BY created_at DESC, stream_id, key LIMI
 _TOTAL: Final = f"SELECT count(*) {_FOUND}"
 
 
-async def ledger(pool: Pool, outcome: str | None = None, q: str = "", limit: int = 20, offset: int = 0) -> tuple[list[LedgerRow], int]:
+async def ledger(
+    pool: Pool, outcome: str | None = None, q: str = "", limit: int = 20, offset: int = 0
+) -> tuple[list[LedgerRow], int]:
     """A page of the ledger, newest first, and how many letters there are on all pages.
 
     Args:

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
-import asyncpg
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
-from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.subscription import Published
 
 SWEEP_SECONDS: Final = 1.0
@@ -49,7 +48,7 @@ class Alarms:
             while True:
                 try:
                     await self.sweep()
-                except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                except AWAY as error:
                     logger.warning("alarm_sweep_failed", error=repr(error))
                 await asyncio.sleep(SWEEP_SECONDS)
         finally:
@@ -58,7 +57,7 @@ class Alarms:
     async def sweep(self) -> None:
         """Set an alarm for everything that falls due soon; what is over rings at once."""
         sent = self._clock.machine()
-        now = await self._pool.fetchval("SELECT clock_timestamp()")
+        now = await log.database_time(self._pool)
         self._clock.learn(sent, now, self._clock.machine())
         for stream, due_at, _ in await log.due_within(self._pool, AHEAD_SECONDS, STREAMS_PER_SWEEP):
             if due_at <= now:

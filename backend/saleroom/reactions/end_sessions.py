@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-import asyncpg
 import orjson
 import structlog
 
+from saleroom.eventlog.pool import AWAY
 from saleroom.realtime.hub import Hub
 
 POLL_SECONDS: Final = 0.5
@@ -39,7 +39,7 @@ class EndSessions:
             await asyncio.sleep(POLL_SECONDS)
             try:
                 await self.look()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except AWAY as error:
                 logger.warning("sessions_not_looked_at", error=repr(error))
 
     async def look(self) -> None:

@@ -38,7 +38,9 @@ def _common(stream_id: int, lot: Lot) -> dict[str, Any]:
     return {"lot_id": number_of(stream_id), "title": lot.words.title}
 
 
-def _of_the_close(common: dict[str, Any], offset: int, closed: LotClosed, lot: Lot, finished: LotFinished | None) -> list[OutboxRow]:
+def _of_the_close(
+    common: dict[str, Any], offset: int, closed: LotClosed, lot: Lot, finished: LotFinished | None
+) -> list[OutboxRow]:
     payload = {
         **common, "closed_at": lot.closes_at.isoformat(), "bid_count": lot.bid_count,
         "was_finished": finished is not None, "reason": finished.reason if finished else "",

@@ -3,12 +3,11 @@
 import asyncio
 from typing import Final
 
-import asyncpg
 import structlog
 
 from saleroom.accounts.sign_in import Accounts
 from saleroom.eventlog import log
-from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.pool import AWAY, Pool
 
 EVERY_SECONDS: Final = 3600.0
 
@@ -28,5 +27,5 @@ class Prune:
             try:
                 await log.prune_refusals(self._pool)
                 await self._accounts.prune()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except AWAY as error:
                 logger.warning("not_pruned", error=repr(error))

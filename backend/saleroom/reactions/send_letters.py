@@ -14,11 +14,11 @@ from hashlib import sha256
 from typing import Final
 from urllib.parse import urlsplit
 
-import asyncpg
 import structlog
 
 from saleroom.domain.ids import kind_of, number_of
 from saleroom.eventlog.outbox import Leased, Outbox
+from saleroom.eventlog.pool import AWAY
 from saleroom.mail.letters import Letter, Recipient, letter
 from saleroom.mail.mailer import Mailer, NeverError, NotNowError
 from saleroom.mail.unsubscribe import OPTIONAL_TOPICS, UnsubscribeLinks
@@ -78,7 +78,9 @@ class SendLetters:
         jitter: a number from -1 to 1, new at each call.
     """
 
-    def __init__(self, outbox: Outbox, mailer: Mailer, people: People, stationery: Stationery, jitter: Callable[[], float]) -> None:
+    def __init__(
+        self, outbox: Outbox, mailer: Mailer, people: People, stationery: Stationery, jitter: Callable[[], float]
+    ) -> None:
         self._outbox, self._mailer, self._people, self._stationery, self._jitter = outbox, mailer, people, stationery, jitter
         self._sending: set[asyncio.Task[None]] = set()
         self._woken = asyncio.Event()
@@ -113,7 +115,7 @@ class SendLetters:
             return False
         try:
             rows = await self._outbox.lease(room)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except AWAY as error:
             logger.warning("outbox_unreachable", error=repr(error))
             return False
         for row in rows:
@@ -187,7 +189,7 @@ class SendLetters:
                         if not await write():
                             logger.warning("lease_lost")
                         return
-                    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                    except AWAY as error:
                         logger.warning("outcome_not_noted_yet", error=repr(error))
                         await asyncio.sleep(NOTE_PAUSE_SECONDS)
         except TimeoutError:

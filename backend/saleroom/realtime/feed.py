@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-import asyncpg
 import structlog
 
 from saleroom.domain.auctions import events as e
 from saleroom.domain.ids import number_of
 from saleroom.eventlog import log
 from saleroom.eventlog.codec import Codec
-from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.subscription import Published
-from saleroom.realtime import public
+from saleroom.realtime import frames, public
 from saleroom.realtime.history import EVENTS_MAX
 from saleroom.realtime.rooms import BIDS_SHOWN, Room
 
@@ -115,7 +114,7 @@ class Feed:
                     room = self.room(stream)
                     if room is not None and room.version < version:
                         self.look([stream])
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except AWAY as error:
                 logger.warning("feed_poll_failed", error=repr(error))
 
     @staticmethod
@@ -146,7 +145,7 @@ class Feed:
                     published = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
                     if not self._apply(room, published):
                         room.jump(published, await self._bids(stream, found.version))
-                except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                except AWAY as error:
                     logger.warning("feed_behind", stream=stream, error=repr(error))
                     follower.is_behind = True
                     await asyncio.sleep(RETRY_SECONDS)
@@ -160,7 +159,7 @@ class Feed:
         opened = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
         return Room(stream, opened, await self._bids(stream, found.version), self._clock)
 
-    async def _bids(self, stream: int, version: int) -> "list[public.frames.Bid]":
+    async def _bids(self, stream: int, version: int) -> list[frames.Bid]:
         newest = await log.newest_of_type(
             self._pool, stream, self._codec, e.BidPlaced, before=version + 1, limit=BIDS_SHOWN
         )

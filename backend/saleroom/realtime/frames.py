@@ -4,10 +4,10 @@ The JSON schema of these is merged into the OpenAPI document, and the TypeScript
 with at most two decimals, times ISO 8601 with zone. `seq` is a version of the lot's stream.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field, TypeAdapter
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 Outcome = Literal["sold", "unsold", "cancelled"]
 Status = Literal["scheduled", "open", "sold", "unsold", "cancelled"]

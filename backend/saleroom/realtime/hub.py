@@ -9,7 +9,7 @@ from uuid import UUID
 from saleroom.domain.decider import RefusedError
 from saleroom.realtime import public
 from saleroom.realtime.feed import Feed
-from saleroom.realtime.members import Member, RESTART
+from saleroom.realtime.members import RESTART, Member
 from saleroom.realtime.presence import TELL_SECONDS, Presence
 from saleroom.realtime.rooms import Room
 

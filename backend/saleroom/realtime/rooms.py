@@ -9,8 +9,9 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
+from saleroom.domain.ids import number_of
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.subscription import Published
 from saleroom.realtime import frames, public
@@ -110,7 +111,7 @@ class Room:
             self._flush()
             self._send(frame, [])
             return
-        self._bids.appendleft(public.bid(public.number_of(self.stream), recorded))
+        self._bids.appendleft(public.bid(number_of(self.stream), recorded))
         self._waiting.append(frame)
         if self._has_token():
             self._flush()

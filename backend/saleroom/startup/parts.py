@@ -30,6 +30,7 @@ class Plan:
     workers: int
     trusted_proxies: tuple[str, ...]
     address: str
+    backend_url: str
     database_url: str
     app_database_url: str
     secret: str
@@ -62,6 +63,7 @@ class Part:
     folder: Path
     environment: Mapping[str, str]
     ready_url: str
+    ready_statuses: tuple[str, ...] = ("200",)
     stop_seconds_max: float = STOP_SECONDS_MAX
     restarts: bool = False
     sockets: tuple[int, ...] = ()
@@ -92,14 +94,17 @@ def frontend(plan: Plan) -> Part | Absent:
     if not (folder / "server.mjs").exists():
         return Absent("frontend", folder / "server.mjs")
     environment = _without_secrets() | {
-        "SALEROOM_BACKEND_URL": url(plan.host, plan.backend_port),
+        "SALEROOM_BACKEND_URL": plan.backend_url or url(plan.host, plan.backend_port),
         "SALEROOM_HOST": plan.host,
         "SALEROOM_FRONTEND_PORT": str(plan.frontend_port),
         "SALEROOM_TRUSTED_PROXIES": ",".join(plan.trusted_proxies),
         "NODE_ENV": "production",
         "NEXT_TELEMETRY_DISABLED": "1",
     }
-    return Part("frontend", "frontend", ("node", "server.mjs"), folder, environment, url(plan.host, plan.frontend_port) + "/")
+    ready = url(plan.host, plan.frontend_port) + "/"
+    return Part(
+        "frontend", "frontend", ("node", "server.mjs"), folder, environment, ready, ready_statuses=("200", "302", "303", "307", "308"),
+    )
 
 
 def workers(plan: Plan, app_address: str, listener: int) -> tuple[Part, ...] | Absent:

@@ -82,7 +82,7 @@ class Running:
             os.killpg(self.process.pid, signal.SIGKILL)
 
     async def ready(self) -> None:
-        """Wait until the part answers 200 at its address.
+        """Wait until the part answers as it should at its address.
 
         Raises:
             PartProblem: when it does not in READY_SECONDS_MAX.
@@ -91,7 +91,7 @@ class Running:
         answer = "no answer"
         while time.monotonic() < deadline:
             answer = await ask(self.part.ready_url)
-            if answer == "200":
+            if answer in self.part.ready_statuses:
                 return
             await asyncio.sleep(LOOK_SECONDS)
         name, address = self.part.name, self.part.ready_url

@@ -140,7 +140,7 @@ class StandInHouse:
         (self.place / "plan.json").write_text(json.dumps({
             "repository": str(self.place), "data_dir": str(self.data_dir), "host": "127.0.0.1", "backend_port": self.backend,
             "frontend_port": self.frontend, "smtp_port": self.smtp, "mailbox_port": self.mailbox, "workers": 2,
-            "trusted_proxies": ["127.0.0.1"], "address": f"http://localhost:{self.frontend}", "database_url": "",
+            "trusted_proxies": ["127.0.0.1"], "address": f"http://localhost:{self.frontend}", "backend_url": "", "database_url": "",
             "app_database_url": "", "secret": "s" * 32, "runs_mailbox": True, "runs_frontend": True, "shows_demo": True,
             "loads_demo": False,
         }))

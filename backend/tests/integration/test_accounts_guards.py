@@ -5,29 +5,31 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+
+from saleroom.accounts.limits import LOGIN_PER_ADDRESS, REGISTER_PER_ADDRESS
 from saleroom.eventlog.pool import open_pool
 from tests.accounts_house import (  # noqa: F401
     OURS,
     PASSWORD,
     Clock,
     Worker,
-    accounts_database,
-    accounts_pool,
     joined,
     name,
-    one,
+    pool_of_the_app,
     signed_in,
+    the_only_worker,
     worker,
 )
+from tests.actors import Database
 
 FOREIGN = "https://evil.example"
 
 
 @pytest.fixture
-async def two(accounts_database: str, accounts_pool: object) -> AsyncIterator[tuple[Worker, Worker]]:  # noqa: F811
+async def two(database: Database) -> AsyncIterator[tuple[Worker, Worker]]:
     """Two workers with limits, each with connections of its own, on one clock."""
     clock = Clock()
-    pools = [await open_pool(accounts_database, size_max=4) for _ in range(2)]
+    pools = [await open_pool(database.app, size_max=4) for _ in range(2)]
     yield worker(pools[0], clock, rate_limits=True), worker(pools[1], clock, rate_limits=True)
     for pool in pools:
         await pool.close()
@@ -95,7 +97,9 @@ async def test_a_program_with_a_token_and_no_cookie_may_come_from_anywhere(one: 
     ("203.0.113.5", "198.51.100.1", "203.0.113.5"),
     ("::ffff:127.0.0.1", "203.0.113.9", "203.0.113.9"),
 ])
-async def test_a_forwarded_address_is_believed_from_trusted_proxies_only(one: Worker, peer: str, forwarded: str, address: str) -> None:
+async def test_a_forwarded_address_is_believed_from_trusted_proxies_only(
+    one: Worker, peer: str, forwarded: str, address: str
+) -> None:
     async with one.client(peer, **{"x-forwarded-for": forwarded}) as client:
         assert (await client.get("/address")).json() == address
 
@@ -128,8 +132,6 @@ async def test_ten_sign_ins_a_minute_for_an_account_over_all_workers(two: tuple[
 async def test_sixty_registrations_and_sixty_sign_ins_a_minute_from_an_address(two: tuple[Worker, Worker]) -> None:
     limits = two[0].accounts.limits, two[1].accounts.limits
     async with two[0].client("203.0.113.30") as client, two[0].client("203.0.113.31") as neighbour:
-        from saleroom.accounts.limits import LOGIN_PER_ADDRESS, REGISTER_PER_ADDRESS
-
         for limit in (LOGIN_PER_ADDRESS, REGISTER_PER_ADDRESS):
             await asyncio.gather(*(limits[turn % 2].count(limit, "203.0.113.30") for turn in range(60)))
         body = {"username": name(), "password": PASSWORD}
@@ -177,6 +179,7 @@ async def test_every_guarded_door_is_closed_to_nobody_and_documents_it(one: Work
 async def test_unknown_paths_wrong_methods_and_unreadable_bodies_are_problem_documents(one: Worker) -> None:
     async with one.client() as client:
         json = {"content-type": "application/json"}
+        half_a_sign = b'{"username": "\\ud800", "password": "\\ud800"}'
         for answer, status, code in (
             (await client.get("/nowhere"), 404, "unknown_path"),
             (await client.get("/auth/register"), 405, "wrong_method"),
@@ -184,7 +187,14 @@ async def test_unknown_paths_wrong_methods_and_unreadable_bodies_are_problem_doc
             (await client.post("/auth/register", content=b"[" * 100_000, headers=json), 422, "malformed"),
             (await client.post("/auth/register", content=b"a=b"), 415, "unsupported_media_type"),
             (await client.post("/auth/register"), 422, "malformed"),
-            (await client.post("/auth/register", content=b'{"username": "\\ud800", "password": "\\ud800"}', headers=json), 422, "malformed"),
+            (await client.post("/auth/register", content=half_a_sign, headers=json), 422, "malformed"),
         ):
             assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
             assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_wrong_method_is_told_every_method_that_the_path_takes(one: Worker) -> None:
+    async with one.client() as client:
+        for path, allowed in (("/users/me", "DELETE, GET, PATCH"), ("/users/me/sessions/7", "DELETE"), ("/admin/users/7", "PATCH")):
+            answer = await client.put(path)
+            assert (answer.status_code, answer.headers["allow"]) == (405, allowed)

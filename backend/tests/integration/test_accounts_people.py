@@ -1,20 +1,19 @@
-"""A person forgets a password, confirms and changes an address, changes and erases himself; an administrator gives roles and bans."""
+"""Somebody forgets a password, confirms and changes an address, and leaves; an administrator gives roles and bans."""
 
 import asyncio
 from typing import Any
 
 import httpx
 import pytest
+
 from tests.accounts_house import (  # noqa: F401
     PASSWORD,
     Worker,
-    accounts_database,
-    accounts_pool,
     joined,
     name,
-    one,
-    put_letter,
+    pool_of_the_app,
     signed_in,
+    the_only_worker,
 )
 
 
@@ -28,7 +27,9 @@ async def _reader(one: Worker, client: httpx.AsyncClient) -> tuple[dict[str, Any
     ("/auth/forgot-password", "/auth/reset-password", "password"),
     ("/email/forgot-password", "/email/reset-password", "new_password"),
 ])
-async def test_a_forgotten_password_is_chosen_anew_once_and_all_sessions_end(one: Worker, ask: str, choose: str, field: str) -> None:
+async def test_a_forgotten_password_is_chosen_anew_once_and_all_sessions_end(
+    one: Worker, ask: str, choose: str, field: str
+) -> None:
     async with one.client() as client:
         user, session = await _reader(one, client)
         assert (await client.post(ask, json={"email": user["email"].upper()})).status_code == 202
@@ -76,7 +77,9 @@ async def test_asking_for_a_letter_tells_nothing_about_who_has_an_account(one: W
         assert known.content == unknown.content == nonsense.content
 
 
-async def test_the_letter_is_written_after_the_answer_so_that_time_tells_nothing(one: Worker) -> None:
+async def test_the_letter_is_written_after_the_answer_so_that_time_tells_nothing(
+    one: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The answer has left before the database is asked who that is: what happens later cannot slow it."""
     told: list[str] = []
     async with one.client() as client:
@@ -87,12 +90,13 @@ async def test_the_letter_is_written_after_the_answer_so_that_time_tells_nothing
         told.append("asked who that is")
         return await asked(email)
 
-    one.accounts.table.get_by_email = noting  # type: ignore[method-assign]
+    monkeypatch.setattr(one.accounts.table, "get_by_email", noting)
     body = b'{"email": "%s"}' % user["email"].encode()
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
     scope = {
-        "type": "http", "method": "POST", "path": "/auth/forgot-password", "raw_path": b"/auth/forgot-password", "headers": headers,
-        "query_string": b"", "client": ("127.0.0.1", 1), "server": ("localhost", 80), "scheme": "http", "http_version": "1.1",
+        "type": "http", "method": "POST", "path": "/auth/forgot-password", "raw_path": b"/auth/forgot-password",
+        "headers": headers, "query_string": b"", "client": ("127.0.0.1", 1),
+        "server": ("localhost", 80), "scheme": "http", "http_version": "1.1",
     }
 
     async def receive() -> dict[str, Any]:

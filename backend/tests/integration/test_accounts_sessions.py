@@ -7,16 +7,16 @@ from uuid import UUID
 import httpx
 import jwt
 import pytest
+
 from saleroom.accounts.tokens import Tokens
 from tests.accounts_house import (  # noqa: F401
     PASSWORD,
     Clock,
     Worker,
-    accounts_database,
-    accounts_pool,
     joined,
-    one,
+    pool_of_the_app,
     signed_in,
+    the_only_worker,
     worker,
 )
 

@@ -5,7 +5,9 @@ import threading
 from typing import Any
 
 import pytest
-from tests.accounts_house import PASSWORD, Worker, accounts_database, accounts_pool, joined, name, one, signed_in  # noqa: F401
+
+from saleroom.accounts.passwords import Passwords
+from tests.accounts_house import PASSWORD, Worker, joined, name, pool_of_the_app, signed_in, the_only_worker  # noqa: F401
 
 
 async def test_somebody_joins_with_a_mail_address_and_gets_the_documented_answer(one: Worker) -> None:
@@ -93,21 +95,22 @@ async def test_every_sign_in_answers_an_unknown_person_and_a_wrong_password_alik
         assert not client.cookies
 
 
-async def test_an_unknown_person_costs_one_argon2_check_like_a_wrong_password(one: Worker) -> None:
-    checked: list[str] = []
-    helper = one.accounts._passwords._helper
-    plain = helper.verify_and_update
+async def test_an_unknown_person_costs_one_argon2_check_like_a_wrong_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    passwords, checked = Passwords(), list[str]()
+    plain = passwords._helper.verify_and_update
 
     def counting(password: str, hashed: str) -> tuple[bool, str | None]:
         checked.append(hashed)
         return plain(password, hashed)
 
-    helper.verify_and_update = counting  # type: ignore[method-assign]
-    async with one.client() as client:
-        await client.post("/auth/login", data={"username": name(), "password": PASSWORD})
-        await client.post("/auth/login", data={"username": (await joined(client))["username"], "password": "wrong"})
-    unknown, wrong = (hashed.rsplit("$", 2)[0] for hashed in checked)
+    kept = await passwords.hash(PASSWORD)
+    monkeypatch.setattr(passwords._helper, "verify_and_update", counting)
+    assert await passwords.check(PASSWORD, None) == (False, None)
+    assert await passwords.check("wrong", kept) == (False, None)
+    assert await passwords.check(PASSWORD, kept) == (True, None)
+    unknown, wrong, _ = (hashed.rsplit("$", 2)[0] for hashed in checked)
     assert unknown == wrong  # the same algorithm, memory, passes and lanes, once each
+    assert "$argon2id$" in unknown
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/xml", "application/jsonx", ""])
@@ -117,14 +120,16 @@ async def test_a_sign_in_that_is_neither_form_nor_json_is_an_unsupported_media_t
         assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_media_type")
 
 
-@pytest.mark.parametrize("body", [b"{", b"[]", b'{"password": "x"}', b'{"username": "a"}', b"\xff", b'{"username": "\\u0000", "password": "x"}'])
+@pytest.mark.parametrize("body", [
+    b"{", b"[]", b'{"password": "x"}', b'{"username": "a"}', b"\xff", b'{"username": "\\u0000", "password": "x"}',
+])
 async def test_a_malformed_json_sign_in_is_malformed(one: Worker, body: bytes) -> None:
     async with one.client() as client:
         answer = await client.post("/auth/login", content=body, headers={"content-type": "application/json"})
         assert (answer.status_code, answer.json()["code"]) == (422, "malformed")
 
 
-async def test_a_password_is_hashed_off_the_event_loop(one: Worker) -> None:
+async def test_a_password_is_hashed_off_the_event_loop(one: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     """The hasher stands still until the loop has gone round a hundred times: on the loop itself it would wait in vain."""
     let_go = threading.Event()
     was_free: list[bool] = []
@@ -135,7 +140,7 @@ async def test_a_password_is_hashed_off_the_event_loop(one: Worker) -> None:
         was_free.append(let_go.wait(10))
         return plain(password, hashed)
 
-    helper.verify_and_update = standing_still  # type: ignore[method-assign]
+    monkeypatch.setattr(helper, "verify_and_update", standing_still)
     async with one.client() as client:
         user = await joined(client)
         trying = asyncio.create_task(signed_in(client, user["username"]))

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from stand_ins import StandInHouse, get, is_running, stand_in_house, wait_until
+from tests.integration.stand_ins import StandInHouse, get, is_running, stand_in_house, wait_until
 
 
 @pytest.fixture(scope="module")

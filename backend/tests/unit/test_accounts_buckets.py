@@ -1,6 +1,7 @@
 """Bids and frames are limited by token buckets: so many at once after a rest, then so many a second, in bounded memory."""
 
 import pytest
+
 from saleroom.accounts.limits import BIDS, FRAMES, Buckets, Rate
 from saleroom.domain.decider import RefusedError
 

@@ -1,14 +1,15 @@
 """Tokens say who somebody is only if this house signed them, for this purpose, and not too long ago."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from saleroom.accounts.tokens import Access, Letter, Tokens
 
-NOON = datetime(2026, 5, 1, 12, tzinfo=timezone.utc)
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 SESSION = UUID("6f1c9a52-3d7e-4c1b-9d58-0a5b0c1d2e3f")
 
 
@@ -47,10 +48,10 @@ def test_a_refresh_token_can_be_made_again_and_differs_by_generation() -> None:
     assert tokens.read_refresh(tokens.refresh(SESSION, 3)) == (SESSION, 3)
 
 
-@pytest.mark.parametrize("change", [str.upper, lambda t: t + "0", lambda t: t.replace(".3.", ".4."), lambda t: t.replace("-", "")])
-def test_a_refresh_token_that_was_touched_is_none(change: object) -> None:
+@pytest.mark.parametrize(("old", "new"), [(".3.", ".4."), ("-", ""), ("6f1c", "6F1C"), (".3.", ".03."), ("0", "1")])
+def test_a_refresh_token_that_was_touched_is_none(old: str, new: str) -> None:
     tokens = Tokens("s" * 32, Clock())
-    assert tokens.read_refresh(change(tokens.refresh(SESSION, 3))) is None  # type: ignore[operator]
+    assert tokens.read_refresh(tokens.refresh(SESSION, 3).replace(old, new)) is None
 
 
 @given(st.text())

@@ -1,4 +1,4 @@
-"""Every letter explains its outcome in one plain sentence, says the same in text and HTML, and carries nothing that a stranger put in."""
+"""Every letter explains its outcome in one plain sentence, in text and HTML alike, and carries nothing a stranger put in."""
 
 import re
 from html import unescape
@@ -14,7 +14,8 @@ from saleroom.mail.words import WORDS, Letterhead, one_line
 HEAD = Letterhead("https://saleroom.example", "EUR")
 LINKS = UnsubscribeLinks("s" * 32, HEAD.public_address)
 LOT = {
-    "lot_id": 7, "title": "Harbour at dusk", "user_id": 42, "closed_at": "2026-03-01T20:15:05+01:00", "closes_at": "2026-03-01T19:15:05+00:00",
+    "lot_id": 7, "title": "Harbour at dusk", "user_id": 42,
+    "closed_at": "2026-03-01T20:15:05+01:00", "closes_at": "2026-03-01T19:15:05+00:00",
     "bid_count": 12, "price_minor": 123_450, "next_min_minor": 125_950, "start_price_minor": 10_000, "bidder_number": 3,
     "was_finished": False, "reason": "", "is_seller": False,
 }
@@ -48,7 +49,8 @@ class Seen(HTMLParser):
 
 SENTENCES = {
     "won": "Lot 7 has closed and your bid of EUR 1,234.50 was the highest, so you have bought it at that price.",
-    "lost": "Lot 7 has closed at EUR 1,234.50; that bid was higher than yours, so the lot went to another bidder and you owe nothing.",
+    "lost": "Lot 7 has closed at EUR 1,234.50; that bid was higher than yours, so the lot went to another bidder and you owe"
+    " nothing.",
     "sold": "Lot 7 has closed after 12 bids; Bidder 3 made the highest bid, so it is sold for EUR 1,234.50.",
     "unsold": "Lot 7 has closed and nobody had bid, so it was not sold and it stays yours.",
     "outbid": "Somebody bid EUR 1,234.50 on lot 7, so you are no longer the highest bidder.",
@@ -127,7 +129,10 @@ def test_a_hostile_reason_is_escaped_too() -> None:
     assert "script" not in Seen(write("won", was_finished=True, reason=EVIL).html).tags
 
 
-@pytest.mark.parametrize("name", ["", "   ", "Win at www.evil.example", "http://evil.example", "free-coins.example", "a@evil.example"])
+ADVERTISEMENTS = ["", "   ", "Win at www.evil.example", "http://evil.example", "free-coins.example", "a@evil.example"]
+
+
+@pytest.mark.parametrize("name", ADVERTISEMENTS)
 def test_a_name_that_is_none_or_an_advertisement_is_not_greeted(name: str) -> None:
     assert "Good day," in write("verify_address", name=name).text
 

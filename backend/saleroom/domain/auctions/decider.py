@@ -7,7 +7,7 @@ way to close, and exactly one `LotClosed`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -20,6 +20,8 @@ Status = Literal["none", "scheduled", "open", "sold", "unsold", "cancelled"]
 
 DURATION_DEFAULT = timedelta(days=1)
 
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Lot:
@@ -30,8 +32,8 @@ class Lot:
     seller_id: int = 0
     words: c.LotWords = c.LotWords("")
     start_price_minor: int = 0
-    starts_at: datetime = datetime.min
-    closes_at: datetime = datetime.min
+    starts_at: datetime = NEVER
+    closes_at: datetime = NEVER
     hard_end_at: datetime | None = None
     increments: str = ""
     soft_close: timedelta = timedelta(0)

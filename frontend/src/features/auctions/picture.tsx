@@ -3,25 +3,6 @@
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { HammerMark } from "@/components/ui/marks";
-import type { Lot } from "@/lib/api/types";
-import { ownPicture } from "./wording";
-
-export interface Plate {
-  url: string;
-  thumb: string;
-}
-
-/** All pictures of a lot, in order; foreign addresses are left out. */
-export function platesOf(lot: Pick<Lot, "images" | "image_url">): Plate[] {
-  const plates: Plate[] = [];
-  for (const image of lot.images ?? []) {
-    const url = ownPicture(typeof image === "string" ? image : image.url);
-    if (url) plates.push({ url, thumb: (typeof image === "string" ? null : ownPicture(image.thumb_url)) ?? url });
-  }
-  const single = ownPicture(lot.image_url);
-  if (plates.length === 0 && single) plates.push({ url: single, thumb: single });
-  return plates;
-}
 
 export function Picture({ src, alt, number, isFirst, className }: { src: string | null; alt: string; number: number; isFirst?: boolean; className?: string }) {
   const [isBroken, setBroken] = useState(false);

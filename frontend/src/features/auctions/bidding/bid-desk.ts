@@ -52,6 +52,12 @@ export class BidDesk {
 
   /** Takes up what an earlier page left without an answer. */
   resume(userId: number): void {
+    for (const work of [...this.work.values()]) {
+      if (work.entry.userId === userId) continue;
+      // Somebody else signed in: the press stays on disk for the one who made it.
+      work.cancel?.();
+      this.work.delete(work.entry.id);
+    }
     for (const entry of this.ports.pending.on(this.lotId, userId)) {
       if (this.work.has(entry.id)) continue;
       const isFresh = this.ports.wallNow() - entry.pressedAt < ownWillMs;
@@ -86,7 +92,7 @@ export class BidDesk {
     this.report();
   }
 
-  /** Forgets the presses of this page's memory (not the disk): somebody else signed in, or the page is left. */
+  /** Stops trying; the disk keeps what has no answer. */
   close(): void {
     for (const work of this.work.values()) work.cancel?.();
     this.work.clear();

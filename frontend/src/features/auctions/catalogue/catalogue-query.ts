@@ -40,12 +40,12 @@ export function addressOf(query: CatalogueQuery, change: Partial<CatalogueQuery>
   return text ? `/?${text}` : "/";
 }
 
-const statuses: Record<Shelf, string> = { open: "open", upcoming: "scheduled", ended: "sold,unsold,cancelled", all: "" };
+const statuses: Record<Shelf, string[]> = { open: ["open"], upcoming: ["scheduled"], ended: ["sold", "unsold", "cancelled"], all: [] };
 
 /** The query string of GET /lots. */
 export function backendQuery(query: CatalogueQuery): string {
   const params = new URLSearchParams({ limit: String(pageSize), offset: String((query.page - 1) * pageSize), sort: query.sort });
-  if (statuses[query.shelf]) params.set("status", statuses[query.shelf]);
+  for (const status of statuses[query.shelf]) params.append("status", status);
   if (query.q) params.set("q", query.q);
   return `?${params}`;
 }

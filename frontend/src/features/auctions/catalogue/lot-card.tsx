@@ -12,7 +12,8 @@ import { TimeLeft } from "../countdown";
 import { urgency } from "../live/lot-rooms";
 import { useLotState, useRoom } from "../live/rooms-context";
 import { type LotState, fromLot } from "../lot-state";
-import { Picture, platesOf } from "../picture";
+import { Picture } from "../picture";
+import { platesOf } from "../plates";
 import { StarButton } from "../star-button";
 import { statusWords } from "../wording";
 

@@ -43,6 +43,11 @@ export class LotRooms {
     return { room: seat.room, leave: () => this.leave(seat, guest) };
   }
 
+  /** Lots on which this person pressed and got no answer yet. */
+  lotsWithPresses(userId: number): number[] {
+    return [...new Set(this.ports.pending.all().filter((entry) => entry.userId === userId).map((entry) => entry.lotId))];
+  }
+
   find(lotId: number): LotRoom | null {
     return this.seats.get(lotId)?.room ?? null;
   }
@@ -85,13 +90,21 @@ export class LotRooms {
       return;
     }
     // Walking from the catalogue to the lot page must not drop and reopen the line.
-    seat.cancelClose ??= this.ports.timers.after(lingerMs, () => {
-      seat.cancelClose = null;
-      if (seat.guests.size > 0) return;
-      this.shut(seat);
-      if (seat.room.view.getState().presses.length === 0) this.seats.delete(seat.room.lotId);
-      this.arrange();
-    });
+    seat.cancelClose ??= this.ports.timers.after(lingerMs, () => this.closeIfUnused(seat));
+  }
+
+  private closeIfUnused(seat: Seat): void {
+    seat.cancelClose = null;
+    if (seat.guests.size > 0) return;
+    // A press without an answer keeps its line, also after the person has walked on.
+    if (seat.room.view.getState().presses.length > 0) {
+      seat.cancelClose = this.ports.timers.after(lingerMs, () => this.closeIfUnused(seat));
+      return;
+    }
+    this.shut(seat);
+    seat.room.desk.close();
+    this.seats.delete(seat.room.lotId);
+    this.arrange();
   }
 
   private need(seat: Seat): number {

@@ -77,7 +77,6 @@ export function useRoom(initial: LotState, need: Urgency, isWanted = true): LotR
   useEffect(() => {
     if (!isWanted) return;
     const seat = rooms.join(newest.current, need);
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the room is an outside thing that exists only while we sit in it
     setRoom(seat.room);
     return () => {
       seat.leave();

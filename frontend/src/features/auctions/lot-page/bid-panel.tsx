@@ -78,9 +78,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
   const isSeller = userId !== null && userId === sellerId;
 
   useEffect(() => {
-    if (!room || userId === null) return;
-    room.desk.resume(userId);
-    return () => room.desk.close();
+    if (room && userId !== null) room.desk.resume(userId);
   }, [room, userId]);
 
   return (

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { SearchMark } from "@/components/ui/marks";
-import { Picture, type Plate } from "../picture";
+import { Picture } from "../picture";
+import type { Plate } from "../plates";
 
 function Loupe({ plate, title }: { plate: Plate; title: string }) {
   const [isNear, setNear] = useState(false);

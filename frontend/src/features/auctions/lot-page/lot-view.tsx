@@ -8,7 +8,7 @@ import { useUser } from "@/lib/session/session-context";
 import { urgency } from "../live/lot-rooms";
 import { useLotState, useRoom } from "../live/rooms-context";
 import { fromLot } from "../lot-state";
-import { platesOf } from "../picture";
+import { platesOf } from "../plates";
 import { StarButton } from "../star-button";
 import { statusWords } from "../wording";
 import { Announcer } from "./announcer";

@@ -63,8 +63,9 @@ function useWatch(store: PaddleStore, userId: number | null, tell: React.RefObje
     for (const id of watched.split(",").map(Number)) {
       void fetchLot(id)
         .then((lot) => {
-          if (isGone || lot.status !== "open") return;
+          if (isGone || (lot.status !== "open" && !rooms.lotsWithPresses(userId).includes(id))) return;
           const seat = rooms.join(fromLot(lot, null), urgency.mine);
+          seat.room.desk.resume(userId);
           const unsubscribe = seat.room.store.subscribe((after, before) => {
             const turn = turnBetween(before, after, userId);
             if (turn) tell.current(turn, after, lot.title);
@@ -82,7 +83,7 @@ function useWatch(store: PaddleStore, userId: number | null, tell: React.RefObje
 
 export function PaddleProvider({ children }: { children: ReactNode }) {
   const userId = useUser()?.id ?? null;
-  const { onAnswer } = useRooms();
+  const { rooms, onAnswer } = useRooms();
   const store = useMemo(() => createPaddleStore(userId, browserDisk()), [userId]);
   const tell = useTell(store);
   useWatch(store, userId, tell);
@@ -90,10 +91,11 @@ export function PaddleProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (userId === null) return;
+    store.getState().addLots(rooms.lotsWithPresses(userId));
     fetchMyBids()
       .then((bids) => store.getState().addLots(bids.filter((bid) => bid.lot.status === "open").map((bid) => bid.lot.id)))
       .catch(() => undefined);
-  }, [store, userId]);
+  }, [store, rooms, userId]);
 
   useEffect(
     () =>

@@ -1,0 +1,201 @@
+"""One desk a stream: the commands that wait there, the state as this worker knows it, and how one batch gets into the log.
+
+The law of a batch: one transaction, its first statement the row lock; Python decides with the database's time read under that
+lock, and the append function guards (laws 2, 3, 4). Ids that were used before get the answer they got then (law 5).
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from saleroom.domain.decider import Decider, Refused
+from saleroom.domain.sitting import Sitting
+from saleroom.eventlog import log
+from saleroom.eventlog.codec import Codec
+from saleroom.eventlog.log import Accepted, Batch, Outcome, Recorded
+from saleroom.eventlog.outbox import OutboxRow
+from saleroom.eventlog.pool import Connection, Pool
+from saleroom.eventlog.subscription import Published
+
+logger = structlog.get_logger(__name__)
+
+
+class Bug(Exception):
+    """A decider broke on a command, or the log refused what it must take; nothing was written."""
+
+
+class TooFarBehindError(Exception):
+    """The cached state is too far from the head to fold the rest under the lock: read it by pages, then try again."""
+
+
+Reply = Callable[[Outcome | Exception], None]
+
+
+Letters = Callable[[int, Any, Sequence[Any], Any, datetime], list[OutboxRow]]
+
+
+async def _project_nothing(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    """The projection of a noun without read tables that must be there at COMMIT."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A decider with what the house needs around it.
+
+    Attributes:
+        decider: the rules.
+        codec: its facts as bytes.
+        unknown: the refusal's code for a stream that does not exist.
+        letters: (stream, state before, facts, state after, time) to the mails that follow.
+        project: fills read tables in the same transaction; called for batches that hold a fact of `projected`.
+    """
+
+    decider: Decider[Any, Any, Any]
+    codec: Codec
+    unknown: str
+    letters: Letters = lambda stream, before, facts, after, at: []
+    project: Callable[[Connection, int, Sequence[Recorded]], Awaitable[None]] = _project_nothing
+    projected: frozenset[type] = frozenset()
+
+
+@dataclass(slots=True)
+class Waiting:
+    """One command at a desk, and who is told the outcome. Without a command it only asks for what is due."""
+
+    command_id: UUID
+    command: Any
+    fingerprint: bytes
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of a batch: the answer to each command in order, and what is to be published, if anything."""
+
+    answers: list[Outcome | Exception]
+    published: Published | None
+
+
+@dataclass(slots=True)
+class Desk:
+    """A stream as this worker knows it: the queue, and a cache of the folded state (dropped on any doubt)."""
+
+    stream: int
+    noun: Noun
+    queue: deque[Waiting] = field(default_factory=deque)
+    state: Any = None
+    version: int = 0
+    is_cached: bool = False
+    task: asyncio.Task[None] | None = None
+
+    def forget(self) -> None:
+        self.state, self.version, self.is_cached = None, 0, False
+
+    async def settle(self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None]) -> Settled:
+        """Lock, decide, append and commit one batch.
+
+        Raises:
+            LockNotAvailable: nothing was decided.
+            UNKNOWN_OUTCOME, TooFarBehindError: try the same batch again; `forget` first.
+        """
+        await self._catch_up(pool)
+        reach("before_lock")
+        async with pool.acquire() as connection:
+            await connection.execute("BEGIN")
+            try:
+                settled = await self._decide_locked(connection, taken)
+                reach("before_commit")
+                await connection.execute("COMMIT")
+            except BaseException:
+                if not connection.is_closed():
+                    await connection.execute("ROLLBACK")
+                raise
+        return settled
+
+    async def _catch_up(self, pool: Pool) -> None:
+        """Fold what is in the log, by pages and without the lock, so that the lock is held for the newest facts only."""
+        if self.is_cached:
+            return
+        decider = self.noun.decider
+        state, version = decider.initial(), 0
+        while page := await log.read(pool, self.stream, self.noun.codec, after=version):
+            for recorded in page:
+                state = decider.evolve(state, recorded.fact, recorded.at)
+            version = page[-1].version
+        self.state, self.version, self.is_cached = state, version, True
+
+    async def _decide_locked(self, connection: Connection, taken: list[Waiting]) -> Settled:
+        noun, known = self.noun, self.version
+        creates = any(waiting.command is not None and noun.decider.creates(waiting.command) for waiting in taken)
+        ids = [waiting.command_id for waiting in taken if waiting.command is not None]
+        locked = await log.lock(
+            connection, self.stream, noun.codec, kind=noun.decider.kind, known=known, commands=ids, creates=creates
+        )
+        if locked is None:
+            return Settled([Refused(noun.unknown)] * len(taken), None)
+        if locked.tail is None or locked.version < known:
+            self.forget()
+            raise TooFarBehindError(f"at {known}, the head is {locked.version}")
+        state = self.state
+        for recorded in locked.tail:
+            state = noun.decider.evolve(state, recorded.fact, recorded.at)
+        earlier = await log.answers(connection, self.stream, noun.codec, list(locked.taken)) if locked.taken else {}
+        sitting = Sitting(noun.decider, self.stream, state, locked.version, locked.at)
+        sitting.hear(waiting for waiting in taken if waiting.command is not None and waiting.command_id not in earlier)
+        new = await self._append(connection, state, sitting)
+        published = None
+        if locked.tail or new:
+            published = Published(
+                self.stream, (*locked.tail, *new), locked.version + len(new), noun.decider.summary(sitting.state),
+                noun.decider.due_at(sitting.state),
+            )
+        self.state, self.version = sitting.state, locked.version + len(new)
+        return Settled([_answer(waiting, sitting, new, earlier) for waiting in taken], published)
+
+    async def _append(self, connection: Connection, before: Any, sitting: Sitting[Any, Any, Any]) -> list[Recorded]:
+        """Append what the sitting decided, with the letters and read tables that go with it."""
+        noun, steps = self.noun, sitting.steps
+        if not steps and not sitting.refusals:
+            return []
+        batch = Batch()
+        for step in steps:
+            batch.add(step, noun.codec.encode(step.fact))
+        for waiting, refused in sitting.refusals:
+            batch.refuse(waiting.command_id, waiting.fingerprint, refused)
+        letters = noun.letters(self.stream, before, [step.fact for step in steps], sitting.state, sitting.at) if steps else []
+        hashes = await log.append(connection, self.stream, sitting.version, batch, noun.decider.summary(sitting.state), letters)
+        new = [
+            Recorded(sitting.version + n, sitting.at, step.fact, step.command_id, chain)
+            for n, (step, chain) in enumerate(zip(steps, hashes, strict=True), start=1)
+        ]
+        if noun.projected and any(type(step.fact) in noun.projected for step in steps):
+            await noun.project(connection, self.stream, new)
+        return new
+
+
+def _answer(
+    waiting: Waiting, sitting: Sitting[Any, Any, Any], new: Sequence[Recorded], earlier: Mapping[UUID, tuple[bytes, Outcome]]
+) -> Outcome | Exception:
+    """The outcome of one command: its own, or the one its id got before; a taken id with other content is a conflict."""
+    if waiting.command is None:
+        return Accepted(())
+    if waiting.command_id in earlier:
+        fingerprint, outcome = earlier[waiting.command_id]
+        return outcome if fingerprint == waiting.fingerprint else Refused("command_conflict")
+    fingerprint, result = sitting.results[waiting.command_id]
+    if fingerprint != waiting.fingerprint:
+        return Refused("command_conflict")
+    match result:
+        case range():
+            return Accepted(tuple(new[result.start : result.stop]))
+        case Refused():
+            return result
+        case Exception():
+            logger.error("decider_broke", command=type(waiting.command).__name__, exc_info=result)
+            return Bug(repr(result))

@@ -1,0 +1,200 @@
+"""Law 8, at the outbox: any number of workers share it, a lease ends by itself, and every letter gets one outcome."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from email.utils import parseaddr
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from saleroom.domain.ids import stream_id
+from saleroom.eventlog.outbox import Leased, Outbox, Outcome
+from saleroom.reactions.send_letters import SENDING_MAX, SendLetters
+from tests.actors import Database
+from tests.postroom import IMPATIENT_SECONDS, NOBODY, UNWILLING, Postroom, new_worker_id, postroom
+
+
+@pytest_asyncio.fixture
+async def room(database: Database) -> AsyncIterator[Postroom]:
+    async with postroom(database.app) as opened:
+        yield opened
+
+
+async def test_two_workers_at_once_send_each_letter_once(room: Postroom) -> None:
+    lots = [await room.write() for _ in range(40)]
+    senders = [room.another()[1] for _ in range(2)]
+
+    async def empty(worker: SendLetters) -> int:
+        sent = 0
+        while taken := await worker.once():
+            sent += taken
+        return sent
+
+    shares = await asyncio.gather(*(empty(worker) for worker in senders))
+    assert sum(shares) == len(lots) and all(share >= SENDING_MAX for share in shares)
+    assert len(room.office.ids) == len(set(room.office.ids)) == len(lots)
+
+
+KILLED_AFTER_250 = """
+import asyncio, os, signal, sys
+from saleroom.eventlog.outbox import Outbox
+from saleroom.eventlog.pool import open_pool
+from tests.postroom import PostOffice, Postroom, new_worker_id
+
+class Doomed(Outbox):
+    async def done(self, row, outcome, reply):
+        assert reply.startswith("250")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+async def main():
+    office = PostOffice()
+    office.port = int(sys.argv[2])
+    room = Postroom(await open_pool(sys.argv[1]), office)
+    await room.with_outbox(Doomed(room.pool, new_worker_id())).once()
+
+asyncio.run(main())
+"""
+
+
+async def test_a_kill_between_the_250_and_the_note_repeats_the_letter_under_the_same_id_only(
+    room: Postroom, database: Database
+) -> None:
+    lot = await room.write()
+    here = Path(__file__).resolve().parents[2]
+    doomed = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", KILLED_AFTER_250, database.app, str(room.office.port),
+        cwd=here, env={**os.environ, "PYTHONPATH": str(here)},
+    )
+    assert await doomed.wait() == -signal.SIGKILL
+    assert len(room.office.taken) == 1 and (await room.row(lot))["outcome"] == "waiting"
+    assert await room.sender.once() == 0, "the lease of the dead worker still holds"
+    await room.let_time_pass()
+    await room.sender.once()
+    assert len(room.office.taken) == 2 and len(set(room.office.ids)) == 1
+    assert (await room.row(lot))["outcome"] == "sent"
+
+
+class Forgetful(Outbox):
+    """An outbox whose database is away at the first two notes."""
+
+    failures = 2
+
+    async def done(self, row: Leased, outcome: Outcome, reply: str) -> bool:
+        if self.failures:
+            self.failures -= 1
+            raise ConnectionRefusedError("the database restarts")
+        return await super().done(row, outcome, reply)
+
+
+async def test_a_database_that_restarts_after_the_250_doubles_nothing(room: Postroom) -> None:
+    lot = await room.write()
+    await room.with_outbox(Forgetful(room.pool, new_worker_id())).once()
+    assert (await room.row(lot))["outcome"] == "sent" and len(room.office.taken) == 1
+
+
+async def test_a_worker_that_slept_past_its_lease_notes_nothing(room: Postroom) -> None:
+    lot = await room.write()
+    [slept] = await room.outbox.lease(10)
+    await room.let_time_pass()
+    await room.sender.once()
+    assert not await room.outbox.done(slept, "sent", "250 late")
+    assert not await room.outbox.again(slept, "451 late", 5)
+    assert not await room.outbox.dead(slept, "550 late")
+    assert ((row := await room.row(lot))["outcome"], row["attempts"]) == ("sent", 2)
+
+
+async def test_the_same_letter_written_twice_is_sent_once_even_after_it_was_sent(room: Postroom) -> None:
+    lot = await room.write()
+    await room.sender.once()
+    for _ in range(2):
+        await room.pool.execute(
+            "INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)"
+            " SELECT stream_id, dedupe_key, version, topic, payload FROM log.outbox WHERE stream_id = $1 ON CONFLICT DO NOTHING",
+            stream_id("auctions", lot),
+        )
+    assert await room.sender.once() == 0 and len(room.office.taken) == 1
+
+
+async def test_who_has_no_address_gets_no_letter_and_the_ledger_says_so(room: Postroom) -> None:
+    lot = await room.write(user_id=NOBODY)
+    await room.sender.once()
+    assert (await room.row(lot))["outcome"] == "no_address" and not room.office.offered
+
+
+async def test_a_letter_that_its_reader_refused_is_not_sent_but_an_essential_one_is(room: Postroom) -> None:
+    unwanted, essential = await room.write("lost", UNWILLING), await room.write("won", UNWILLING)
+    await room.sender.once()
+    assert (await room.row(unwanted))["outcome"] == "unwanted"
+    assert (await room.row(essential))["outcome"] == "sent"
+
+
+async def test_a_changed_address_is_asked_for_at_the_new_one_and_its_secrets_are_struck_out(room: Postroom) -> None:
+    lot = await room.write("confirm_address", token="top.secret", address="new@saleroom.test")
+    await room.sender.once()
+    assert parseaddr(str(room.office.taken[0]["To"]))[1] == "new@saleroom.test"
+    row = await room.row(lot)
+    assert "top.secret" not in str(row) and "new@saleroom.test" not in str(row)
+
+
+@pytest.mark.parametrize("address", ["not an address", "a@b.test>\r\nRCPT TO:<everybody@evil.example", ""])
+async def test_an_address_that_can_be_none_is_dead_and_reaches_no_command(room: Postroom, address: str) -> None:
+    lot = await room.write("confirm_address", token="t", address=address)
+    await room.sender.once()
+    assert (await room.row(lot))["outcome"] == "dead" and not room.office.offered
+
+
+async def test_a_letter_that_cannot_be_written_is_tried_again_and_hinders_no_other(room: Postroom) -> None:
+    broken, whole = await room.write("birthday"), await room.write()
+    await room.sender.once()
+    assert ((row := await room.row(broken))["outcome"], row["last_reply"]) == ("waiting", "UnknownTopicError on our side")
+    assert (await room.row(whole))["outcome"] == "sent"
+
+
+async def test_the_running_sender_sends_at_once_when_woken_and_within_a_second_otherwise(room: Postroom) -> None:
+    running = asyncio.create_task(room.sender.run())
+    await asyncio.sleep(0.2)
+    lot = await room.write()
+    room.sender.wake()
+    await room.until_sent(lot, 0.6)
+    await room.until_sent(await room.write(), 2.0)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+
+async def test_a_stopping_sender_finishes_the_conversation_it_is_in(room: Postroom) -> None:
+    lot = await room.write()
+    running = asyncio.create_task(room.sender.run())
+    await room.office.was_offered.wait()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert (await room.row(lot))["outcome"] == "sent"
+
+
+async def test_one_hanging_conversation_does_not_hold_up_the_others(room: Postroom) -> None:
+    running = asyncio.create_task(room.sender.run())
+    room.office.mood = "hangs"
+    stuck = await room.write()
+    room.sender.wake()
+    await room.office.was_offered.wait()
+    room.office.mood = "takes"
+    quick = await room.write()
+    room.sender.wake()
+    await room.until_sent(quick, IMPATIENT_SECONDS)
+    assert (await room.row(stuck))["outcome"] == "waiting"
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_the_age_of_the_oldest_waiting_letter_is_known(room: Postroom) -> None:
+    assert (await room.outbox.waiting()).rows == 0
+    lot = await room.write()
+    older = "UPDATE log.outbox SET created_at = created_at - interval '90 seconds' WHERE stream_id = $1"
+    await room.pool.execute(older, stream_id("auctions", lot))
+    waiting = await room.outbox.waiting()
+    assert waiting.rows == 1 and 90 <= waiting.oldest_seconds < 120

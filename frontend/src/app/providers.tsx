@@ -1,0 +1,56 @@
+// Puts together what every page needs, outermost first: house, clock, session, messages, live rooms, one's paddle.
+"use client";
+import type { ReactNode } from "react";
+import { ToastProvider } from "@/components/ui/toast";
+import { FavouritesProvider } from "@/features/auctions/favourites-context";
+import { RoomsProvider } from "@/features/auctions/live/rooms-context";
+import { PaddleProvider, useOutbidCount } from "@/features/auctions/paddle/paddle-context";
+import { Footer } from "@/features/shell/footer";
+import { Masthead } from "@/features/shell/masthead";
+import type { User } from "@/lib/api/types";
+import { ClockProvider } from "@/lib/clock/clock-context";
+import { HouseProvider } from "@/lib/house/house-context";
+import { SessionProvider } from "@/lib/session/session-context";
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-sheet focus:px-4 focus:py-2">
+        Skip to the page
+      </a>
+      <Masthead outbidCount={useOutbidCount()} />
+      <main id="main" tabIndex={-1} className="grow outline-none">
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+interface ProvidersProps {
+  user: User | null;
+  canRenew: boolean;
+  currency: string;
+  renderedAt: number;
+  children: ReactNode;
+}
+
+export function Providers({ user, canRenew, currency, renderedAt, children }: ProvidersProps) {
+  return (
+    <HouseProvider house={{ currency }}>
+      <ClockProvider renderedAt={renderedAt}>
+        <SessionProvider user={user} canRenew={canRenew}>
+          <ToastProvider>
+            <RoomsProvider>
+              <FavouritesProvider>
+                <PaddleProvider>
+                  <Frame>{children}</Frame>
+                </PaddleProvider>
+              </FavouritesProvider>
+            </RoomsProvider>
+          </ToastProvider>
+        </SessionProvider>
+      </ClockProvider>
+    </HouseProvider>
+  );
+}

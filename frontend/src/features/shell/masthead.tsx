@@ -1,0 +1,109 @@
+// The head of every page: the house's name, the ways through it, and who is here.
+"use client";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { HammerMark } from "@/components/ui/marks";
+import { useToast } from "@/components/ui/toast";
+import { sentence } from "@/lib/api/problem";
+import { useSession } from "@/lib/session/session-context";
+import { ThemeButton } from "./theme-button";
+
+function Way({ href, children, isCurrent }: { href: string; children: ReactNode; isCurrent: boolean }) {
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      className={classNames("inline-flex min-h-11 items-center gap-2 border-b-2 whitespace-nowrap", isCurrent ? "border-wax font-semibold" : "border-transparent text-ink-soft hover:text-ink")}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function Visitor() {
+  const user = useSession((state) => state.user);
+  const isKnown = useSession((state) => state.isKnown);
+  const signOut = useSession((state) => state.signOut);
+  const path = usePathname();
+  const router = useRouter();
+  const toast = useToast();
+  if (!isKnown) return <span className="w-20" />;
+  if (!user) {
+    const next = path === "/" || path === "/sign-in" || path === "/register" ? "" : `?next=${encodeURIComponent(path)}`;
+    return (
+      <ButtonLink href={`/sign-in${next}`} tone="line" size="small">
+        Sign in
+      </ButtonLink>
+    );
+  }
+  return (
+    <Button
+      tone="quiet"
+      size="small"
+      onClick={() =>
+        signOut()
+          .then(() => router.refresh())
+          .catch((error: unknown) => toast({ tone: "bad", title: "You are still signed in", text: sentence(error) }))
+      }
+    >
+      Sign out
+    </Button>
+  );
+}
+
+export function Masthead({ outbidCount }: { outbidCount: number }) {
+  const path = usePathname();
+  const user = useSession((state) => state.user);
+  const isAdmin = user?.roles.includes("admin") || user?.is_superuser;
+  return (
+    <header className="border-b border-hairline bg-paper">
+      <div className="page-column grid grid-cols-[1fr_auto] items-center gap-x-6 pt-2 md:grid-cols-[auto_1fr_auto] md:pt-0">
+        <Link href="/" className="flex min-h-12 items-center gap-2.5" aria-label="Saleroom, to the catalogue">
+          <HammerMark className="size-7 text-wax" />
+          <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
+        </Link>
+        <nav aria-label="Main" className="order-last col-span-2 -mx-1 overflow-x-auto px-1 md:order-none md:col-span-1">
+          <ul className="flex gap-x-6 md:min-h-16 md:items-center">
+            <li>
+              <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
+                Catalogue
+              </Way>
+            </li>
+            <li>
+              <Way href="/sell" isCurrent={path.startsWith("/sell")}>
+                Sell
+              </Way>
+            </li>
+            {user ? (
+              <li>
+                <Way href="/me/bids" isCurrent={path.startsWith("/me")}>
+                  My paddle
+                  {outbidCount > 0 ? (
+                    <span className="rounded-round bg-wax-solid px-1.5 text-small font-semibold text-on-wax">
+                      {outbidCount}
+                      <span className="sr-only"> outbid</span>
+                    </span>
+                  ) : null}
+                </Way>
+              </li>
+            ) : null}
+            {isAdmin ? (
+              <li>
+                <Way href="/admin/lots" isCurrent={path.startsWith("/admin")}>
+                  Office
+                </Way>
+              </li>
+            ) : null}
+          </ul>
+        </nav>
+        <div className="flex items-center justify-end gap-1">
+          <ThemeButton />
+          <Visitor />
+        </div>
+      </div>
+    </header>
+  );
+}
