@@ -71,6 +71,11 @@ def is_stamped(stamp: Path, wanted: str) -> bool:
     return stamp.is_file() and stamp.read_text() == wanted
 
 
+def tell(text: str, end: str = "\n") -> None:
+    sys.stdout.write(text + end)
+    sys.stdout.flush()
+
+
 class Steps:
     """Runs commands one after the other, each with one line of progress and its seconds."""
 
@@ -81,9 +86,6 @@ class Steps:
         self.child: subprocess.Popen[bytes] | None = None
         self.is_terminal = sys.stdout.isatty()
 
-    def tell(self, text: str, end: str = "\n") -> None:
-        print(text, end=end, flush=True)
-
     def run(self, title: str, command: list[str], folder: Path = ROOT, extra: dict[str, str] | None = None) -> None:
         """Run one command quietly.
 
@@ -92,7 +94,7 @@ class Steps:
         """
         began = told = time.monotonic()
         back = "\r" if self.is_terminal else ""
-        self.tell(f"  {title + ' …':<44}", end="" if self.is_terminal else "\n")
+        tell(f"  {title + ' …':<44}", end="" if self.is_terminal else "\n")
         with tempfile.TemporaryFile() as output:
             self.child = subprocess.Popen(
                 command, cwd=str(folder), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
@@ -103,16 +105,16 @@ class Steps:
                 if self.make is not None and self.make.is_gone_or_interrupted():
                     raise KeyboardInterrupt
                 if self.is_terminal:
-                    self.tell(f"\r  {title + ' …':<44} {time.monotonic() - began:6.1f} s", end="")
+                    tell(f"\r  {title + ' …':<44} {time.monotonic() - began:6.1f} s", end="")
                 elif time.monotonic() - told > HEARTBEAT_SECONDS:
                     told = time.monotonic()
-                    self.tell(f"  {title:<44} {told - began:6.1f} s …")
+                    tell(f"  {title:<44} {told - began:6.1f} s …")
             seconds, code, self.child = time.monotonic() - began, self.child.returncode, None
             if code:
                 output.seek(0)
                 last = output.read().decode(errors="replace").splitlines()[-TAIL_LINES_MAX:]
                 raise Problem("\n    ".join([f"{title} failed ({' '.join(command[:4])}):", *last]))
-        self.tell(f"{back}  {title:<44} {seconds:6.1f} s  ")
+        tell(f"{back}  {title:<44} {seconds:6.1f} s  ")
 
     def stop(self) -> None:
         """End the step that runs, with everything it started."""
@@ -207,11 +209,11 @@ def prepare(need: str, steps: Steps) -> None:
         try:
             fcntl.flock(myself, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            steps.tell("  waiting: another start is installing here")
+            tell("  waiting: another start is installing here")
             fcntl.flock(myself, fcntl.LOCK_EX)
         for what in NEEDS[need]:
             if what.startswith("frontend") and not (FRONTEND / "package-lock.json").exists():
-                steps.tell(f"  {what}: left out, there is no frontend/package-lock.json")
+                tell(f"  {what}: left out, there is no frontend/package-lock.json")
             elif what == "locked packages":
                 install_packages(steps, "requirements.txt", "Python packages")
             elif what == "development packages":
@@ -231,14 +233,14 @@ def become(command: list[str]) -> None:
 def main() -> int:
     need, command = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 2 else ("", [])
     if need not in NEEDS:
-        print(__doc__)
+        tell(__doc__)
         return 2
     if sys.version_info < PYTHON_MIN:
         for minor in range(19, PYTHON_MIN[1] - 1, -1):
             other = shutil.which(f"python3.{minor}")
             if other:
                 os.execv(other, [other, *sys.argv])
-        print(f"Python {PYTHON_MIN[0]}.{PYTHON_MIN[1]} or newer is needed; this is {sys.version.split()[0]}.")
+        tell(f"Python {PYTHON_MIN[0]}.{PYTHON_MIN[1]} or newer is needed; this is {sys.version.split()[0]}.")
         return 1
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -247,10 +249,10 @@ def main() -> int:
     try:
         prepare(need, steps)
     except Problem as problem:
-        print(f"\nSaleroom cannot start: {problem}")
+        tell(f"\nSaleroom cannot start: {problem}")
         return 1
     except KeyboardInterrupt:
-        print("\nStopped; the next start goes on from here.")
+        tell("\nStopped; the next start goes on from here.")
         return 130
     finally:
         steps.stop()

@@ -18,3 +18,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO saleroom_
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO saleroom_app;
 REVOKE ALL ON public.migration FROM saleroom_app;
 GRANT SELECT ON public.migration TO saleroom_app;
+
+-- What administrators did to accounts is written once and stays.
+REVOKE UPDATE, DELETE, TRUNCATE ON public.account_acts FROM saleroom_app;

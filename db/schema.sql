@@ -507,10 +507,66 @@ CREATE TABLE log.stream (
 )
 WITH (fillfactor='30', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='2000');
 
+CREATE TABLE public.account_acts (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    act text NOT NULL,
+    roles_before text[] NOT NULL,
+    roles_after text[] NOT NULL,
+    CONSTRAINT account_acts_act_check CHECK ((act = ANY (ARRAY['roles_changed'::text, 'banned'::text, 'let_in'::text])))
+);
+
+ALTER TABLE public.account_acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_acts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.bidders (
+    stream_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    highest_minor bigint NOT NULL,
+    bid_count bigint NOT NULL,
+    last_bid_at timestamp with time zone NOT NULL
+)
+WITH (fillfactor='50');
+
 CREATE TABLE public.favorites (
     user_id bigint NOT NULL,
     lot_id bigint NOT NULL,
     added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.lot_acts (
+    stream_id bigint NOT NULL,
+    version bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    act text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT lot_acts_act_check CHECK ((act = ANY (ARRAY['edited'::text, 'started'::text, 'finished'::text, 'cancelled'::text])))
+);
+
+CREATE TABLE public.lot_pictures (
+    lot_id bigint NOT NULL,
+    n integer NOT NULL,
+    name text NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    command_id uuid NOT NULL,
+    fingerprint bytea NOT NULL,
+    added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT lot_pictures_fingerprint_check CHECK ((length(fingerprint) = 16)),
+    CONSTRAINT lot_pictures_height_check CHECK ((height > 0)),
+    CONSTRAINT lot_pictures_n_check CHECK ((n > 0)),
+    CONSTRAINT lot_pictures_name_check CHECK ((name ~ '^[0-9a-f]{32}$'::text)),
+    CONSTRAINT lot_pictures_width_check CHECK ((width > 0))
 );
 
 CREATE TABLE public.lots (
@@ -534,12 +590,27 @@ CREATE TABLE public.migration (
     applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
 );
 
+CREATE TABLE public.projection_cursors (
+    stream_id bigint NOT NULL,
+    projection text NOT NULL,
+    version bigint DEFAULT 0 NOT NULL
+)
+WITH (fillfactor='50');
+
 CREATE TABLE public.rate_limits (
     key bytea NOT NULL,
     hits timestamp with time zone[] NOT NULL,
     is_over boolean DEFAULT false NOT NULL,
     stale_at timestamp with time zone NOT NULL,
     CONSTRAINT rate_limits_key_check CHECK ((length(key) = 32))
+);
+
+CREATE TABLE public.selling (
+    user_id bigint NOT NULL,
+    collection_text text DEFAULT ''::text NOT NULL,
+    payment_text text DEFAULT ''::text NOT NULL,
+    CONSTRAINT selling_collection_text_check CHECK ((length(collection_text) <= 2000)),
+    CONSTRAINT selling_payment_text_check CHECK ((length(payment_text) <= 2000))
 );
 
 CREATE TABLE public.sessions (
@@ -694,8 +765,23 @@ ALTER TABLE ONLY log.refusal
 ALTER TABLE ONLY log.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (stream_id);
 
+ALTER TABLE ONLY public.account_acts
+    ADD CONSTRAINT account_acts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.bidders
+    ADD CONSTRAINT bidders_pkey PRIMARY KEY (stream_id, user_id);
+
 ALTER TABLE ONLY public.favorites
     ADD CONSTRAINT favorites_pkey PRIMARY KEY (user_id, lot_id);
+
+ALTER TABLE ONLY public.lot_acts
+    ADD CONSTRAINT lot_acts_pkey PRIMARY KEY (stream_id, version);
+
+ALTER TABLE ONLY public.lot_pictures
+    ADD CONSTRAINT lot_pictures_lot_id_command_id_key UNIQUE (lot_id, command_id);
+
+ALTER TABLE ONLY public.lot_pictures
+    ADD CONSTRAINT lot_pictures_pkey PRIMARY KEY (lot_id, n);
 
 ALTER TABLE ONLY public.lots
     ADD CONSTRAINT lots_pkey PRIMARY KEY (id);
@@ -706,8 +792,14 @@ ALTER TABLE ONLY public.lots
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.projection_cursors
+    ADD CONSTRAINT projection_cursors_pkey PRIMARY KEY (stream_id, projection);
+
 ALTER TABLE ONLY public.rate_limits
     ADD CONSTRAINT rate_limits_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.selling
+    ADD CONSTRAINT selling_pkey PRIMARY KEY (user_id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
@@ -756,6 +848,14 @@ CREATE INDEX outbox_waiting ON log.outbox USING btree (next_at) WHERE (done_at I
 CREATE INDEX refusal_age ON log.refusal USING brin (at);
 
 CREATE INDEX stream_due ON log.stream USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX account_acts_newest ON public.account_acts USING btree (at DESC);
+
+CREATE INDEX bidders_of_person ON public.bidders USING btree (user_id);
+
+CREATE INDEX lot_acts_newest ON public.lot_acts USING btree (at DESC);
+
+CREATE INDEX lot_pictures_shown ON public.lot_pictures USING btree (name) WHERE (removed_at IS NULL);
 
 CREATE INDEX lots_newest ON public.lots USING btree (created_at DESC);
 
@@ -874,6 +974,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON log.event_15 F
 ALTER TABLE ONLY public.favorites
     ADD CONSTRAINT favorites_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.lots(id);
 
+ALTER TABLE ONLY public.selling
+    ADD CONSTRAINT selling_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
@@ -946,13 +1049,27 @@ GRANT SELECT ON TABLE log.refusal TO saleroom_app;
 
 GRANT SELECT ON TABLE log.stream TO saleroom_app;
 
+GRANT SELECT,INSERT ON TABLE public.account_acts TO saleroom_app;
+
+GRANT SELECT,USAGE ON SEQUENCE public.account_acts_id_seq TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bidders TO saleroom_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.favorites TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lot_acts TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lot_pictures TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lots TO saleroom_app;
 
 GRANT SELECT ON TABLE public.migration TO saleroom_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projection_cursors TO saleroom_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_limits TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.selling TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO saleroom_app;
 

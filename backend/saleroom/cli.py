@@ -10,7 +10,7 @@ import importlib.util
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,15 +21,22 @@ from saleroom.startup.lifeline import Parent
 from saleroom.startup.parts import Plan, worker_environment
 from saleroom.startup.secret import development_secret
 
+if TYPE_CHECKING:
+    from saleroom.back_office.office import Office
+
 SLOTS = {
     "openapi": "saleroom.main:openapi_command",
     "demo": "saleroom.wiring:demo_command",
-    "create-admin": "saleroom.wiring:create_admin_command",
-    "mail": "saleroom.wiring:mail_command",
-    "transactions": "saleroom.wiring:transactions_command",
-    "verify": "saleroom.wiring:verify_command",
+    "create-admin": "saleroom.back_office.people:create_admin_command",
+    "mail": "saleroom.back_office.letters:mail_command",
+    "transactions": "saleroom.back_office.transactions:transactions_command",
+    "verify": "saleroom.back_office.upkeep:verify_command",
+    "rebuild": "saleroom.back_office.upkeep:rebuild_command",
 }
-"""Command name to `module:function`; the function's typed parameters become the command's, its docstring the help."""
+"""Command name to `module:function`; the function's typed parameters become the command's, its docstring the help.
+
+A function that takes a `typer.Context` finds in its `obj` the function `open_office`, since it may not read the settings itself.
+"""
 
 
 def _is_filled(name: str) -> bool:
@@ -71,6 +78,18 @@ def plan_of(settings: Settings, *, backend_only: bool = False) -> Plan:
         runs_frontend=not backend_only,
         shows_demo=settings.shows_demo,
         loads_demo=settings.shows_demo and _is_filled("demo"),
+    )
+
+
+def open_office() -> "Office":
+    """The settings as the plain values that the back office's commands take."""
+    from saleroom.back_office.office import Office
+
+    settings = house_settings.load()
+    plan = plan_of(settings)
+    return Office(
+        plan.data_dir, plan.database_url, plan.app_database_url, plan.secret, settings.currency, settings.is_production,
+        settings.password_length_min,
     )
 
 
@@ -165,7 +184,7 @@ def main() -> None:
 
     try:
         _fill_slots(sys.argv[1] if len(sys.argv) > 1 else "")
-        app()
+        app(obj=open_office)
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except (MigrationProblem, PostgresProblem, AlreadyRuns, OSError) as problem:

@@ -84,7 +84,10 @@ class Settled:
 
 @dataclass(slots=True)
 class Desk:
-    """A stream as this worker knows it: the queue, and a cache of the folded state (dropped on any doubt)."""
+    """A stream as this worker knows it: the queue, and a cache of the folded state (dropped on any doubt).
+
+    `unanswered` are the ids of the batch in flight, until `is_answered` is set; `may_stand` says that a COMMIT of it was sent.
+    """
 
     stream: int
     noun: Noun
@@ -93,6 +96,9 @@ class Desk:
     version: int = 0
     is_cached: bool = False
     task: asyncio.Task[None] | None = None
+    unanswered: frozenset[UUID] = frozenset()
+    is_answered: asyncio.Event = field(default_factory=asyncio.Event)
+    may_stand: bool = False
 
     def forget(self) -> None:
         self.state, self.version, self.is_cached = None, 0, False
@@ -111,6 +117,7 @@ class Desk:
             try:
                 settled = await self._decide_locked(connection, taken)
                 reach("before_commit")
+                self.may_stand = True
                 await connection.execute("COMMIT")
             except BaseException:
                 if not connection.is_closed():

@@ -9,7 +9,7 @@ is bounded: a full one answers `busy` before an id is used (12).
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -109,6 +109,15 @@ class Handle:
         except Busy:
             then(None)
 
+    async def answered(self, stream: int, commands: Iterable[UUID]) -> None:
+        """Wait while one of these commands is in this worker's batch in flight: its facts may stand in the log, but are not answered.
+
+        Whoever reads the log beside this path waits here before he shows what he read, so that an answer comes first.
+        """
+        desk = self._desks.get(stream)
+        if desk is not None and not desk.unanswered.isdisjoint(commands):
+            await desk.is_answered.wait()
+
     async def drain(self) -> None:
         """Take no more commands and finish those taken."""
         self._is_closing = True
@@ -144,33 +153,48 @@ class Handle:
             self._desks[desk.stream] = self._desks.pop(desk.stream, desk)  # the longest unused desk stands first
 
     async def _settle(self, desk: Desk, taken: list[Waiting]) -> None:
-        """Get one batch into the log, whatever happens to the connection, then answer and publish."""
-        failures = 0
-        while True:
-            try:
-                settled = await desk.settle(self._pool, taken, self._reach)
-                break
-            except LockNotAvailable:
-                desk.forget()
-                settled = Settled([Busy()] * len(taken), None)
-                break
-            except (*UNKNOWN_OUTCOME, TooFarBehindError) as error:
-                desk.forget()
-                logger.warning("log_unreachable", stream=desk.stream, commands=len(taken), error=repr(error))
-                await asyncio.sleep(min(RETRY_SECONDS_MAX, 0.02 * 2**failures))
-                failures += 1
-            except Exception as error:
-                desk.forget()
-                failures += 1
-                logger.exception("batch_failed", stream=desk.stream, commands=len(taken))
-                if failures > 1:
-                    settled = Settled([Bug(repr(error))] * len(taken), None)
-                    break
+        """Get one batch into the log, then answer and publish."""
+        desk.unanswered = frozenset(waiting.command_id for waiting in taken)
+        desk.is_answered.clear()
+        settled = await self._insist(desk, taken)
         self.settled += len(taken)
         self.batches += 1
         self._reach("before_answer")
         for waiting, answer in zip(taken, settled.answers, strict=True):
-            waiting.reply(answer)
+            self._tell(waiting, answer)
+        desk.unanswered = frozenset()
+        desk.is_answered.set()
         self._reach("before_publish")
         if settled.published is not None:
             self._publish(settled.published)
+
+    @staticmethod
+    def _tell(waiting: Waiting, answer: Outcome | Exception) -> None:
+        try:
+            waiting.reply(answer)
+        except Exception:  # one door that breaks on its answer must not keep the others from theirs
+            logger.exception("answer_not_told", command=type(waiting.command).__name__)
+
+    async def _insist(self, desk: Desk, taken: list[Waiting]) -> Settled:
+        """Try until the log answers. Once a COMMIT may have got through, only the log can tell: then no failure is reported."""
+        desk.may_stand = False
+        failures = bugs = 0
+        while True:
+            try:
+                return await desk.settle(self._pool, taken, self._reach)
+            except LockNotAvailable:
+                desk.forget()
+                if not desk.may_stand:
+                    return Settled([Busy()] * len(taken), None)
+            except (*UNKNOWN_OUTCOME, TooFarBehindError) as error:
+                desk.forget()
+                logger.warning("log_unreachable", stream=desk.stream, commands=len(taken), error=repr(error))
+                await asyncio.sleep(min(RETRY_SECONDS_MAX, 0.02 * 2 ** min(failures, 10)))
+                failures += 1
+            except Exception as error:
+                desk.forget()
+                logger.exception("batch_failed", stream=desk.stream, commands=len(taken))
+                bugs += 1
+                if bugs > 1 and not desk.may_stand:
+                    return Settled([Bug(repr(error))] * len(taken), None)
+                await asyncio.sleep(min(RETRY_SECONDS_MAX, 0.02 * 2 ** min(bugs, 10)))

@@ -5,7 +5,9 @@ share one port); `--port N` listens itself.
 """
 
 import argparse
+import json
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,7 +22,7 @@ from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from saleroom import settings as configuration
-from saleroom.api import accounts, auctions, favorites, health, live, problems
+from saleroom.api import accounts, administration, auctions, favorites, health, live, mail, personal, pictures, problems
 from saleroom.api.paths import Paths
 from saleroom.realtime import frames
 from saleroom.settings import Settings
@@ -52,7 +54,7 @@ def create_app(make: Callable[[], Coroutine[Any, Any, Worker]]) -> FastAPI:
         title="Saleroom", version="0.1.0", description=ABOUT, lifespan=lifespan, redirect_slashes=False, docs_url=None, redoc_url=None,
     )
     problems.install(app)
-    for door in (health, accounts, auctions, favorites, live):
+    for door in (health, accounts, auctions, favorites, pictures, live, personal, administration, mail):
         app.include_router(door.router)
     _serve_docs(app)
     _describe_frames(app)
@@ -91,12 +93,30 @@ def production_app() -> FastAPI:
     return create_app(lambda: build(loaded))
 
 
+def openapi_command() -> None:
+    """Print the OpenAPI document, with the sockets' frames, as sorted JSON; needs no database."""
+    app = create_app(lambda: build(configuration.load()))
+    sys.stdout.write(json.dumps(app.openapi(), indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+
+
 def serve(app: FastAPI, settings: Settings, *, fd: int | None = None, port: int | None = None) -> None:
     """Serve until SIGTERM or SIGINT."""
     uvicorn.run(
         app, fd=fd, host=settings.host, port=port or settings.backend_port, loop="uvloop", http="httptools", ws="websockets-sansio",
         ws_per_message_deflate=False, ws_max_size=FRAME_BYTES_CLOSE, backlog=BACKLOG, access_log=False, server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=STOP_SECONDS_MAX, log_level=settings.log_level, lifespan="on",
+    )
+
+
+def configure_logging(level: str) -> None:
+    """One line an event; tracebacks without local variables, which may hold what people typed."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ],
     )
 
 
@@ -107,7 +127,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, help="a port to listen on")
     arguments = parser.parse_args()
     settings = configuration.load()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, settings.log_level.upper())))
+    configure_logging(settings.log_level)
     if arguments.fd is not None:
         end_with_parent()
     serve(create_app(lambda: build(settings)), settings, fd=arguments.fd, port=arguments.port)

@@ -6,6 +6,7 @@ what was taken, answer, close.
 
 import asyncio
 import random
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -34,9 +35,14 @@ from saleroom.mail.letters import Recipient
 from saleroom.mail.mailer import Mailer, MailServer
 from saleroom.mail.unsubscribe import UnsubscribeLinks
 from saleroom.mail.words import Letterhead
+from saleroom.pictures.folder import Folder
+from saleroom.pictures.studio import Studio
 from saleroom.projections import lots
+from saleroom.projections.acts import LOT_ACTS
+from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions.alarms import Alarms
 from saleroom.reactions.end_sessions import EndSessions
+from saleroom.reactions.fill_projections import FillProjections
 from saleroom.reactions.mail_auction_results import letters_of
 from saleroom.reactions.prune import Prune
 from saleroom.reactions.send_letters import People, SendLetters, Stationery
@@ -50,6 +56,10 @@ logger = structlog.get_logger(__name__)
 AUCTIONS = Noun(LOT, Codec(LOT_TYPES), unknown="unknown_lot", letters=letters_of, project=lots.project, projected=lots.PROJECTED)
 
 NOUNS = {"auctions": AUCTIONS}
+
+CODECS = {kind: noun.codec for kind, noun in NOUNS.items()}
+
+PROJECTIONS = (BIDDERS, LOT_ACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,7 @@ class Worker:
     sessions: EndSessions
     letters: SendLetters
     prune: Prune
+    projections: FillProjections
 
 
 def policy(settings: Settings) -> Policy:
@@ -95,13 +106,15 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     pool = await open_pool(address)
     wakeup = PostgresWakeup(address, name)
     presence = Presence(name, wakeup.tell, time.monotonic)
-    feed = Feed(pool, AUCTIONS.codec, hooks.clock)
+    feed = Feed(pool, AUCTIONS.codec, hooks.clock, lambda stream, commands: handle.answered(stream, commands))
+    projections = FillProjections(pool, PROJECTIONS, CODECS)
     parts: dict[str, Any] = {}
 
     def publish(published: Published) -> None:
         feed.publish(published)
         wakeup.announce(published.stream)
         parts["alarms"].heard(published)
+        projections.heard(published)
 
     handle = Handle(pool, NOUNS, publish, hooks.reach)
     parts["alarms"] = alarms = Alarms(pool, hooks.clock, handle.do_due)
@@ -109,11 +122,11 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     hub = Hub(feed, presence, settings.rate_limits)
     house = House(
         policy(settings), pool, hooks.clock, accounts, handle, hub, Buckets(BIDS, time.monotonic),
-        {kind: noun.codec for kind, noun in NOUNS.items()}, _links(settings),
+        CODECS, _links(settings), Studio(Folder(settings.data_dir / "media"), _picture_name),
     )
     letters = SendLetters(Outbox(pool, UUID(name)), Mailer(_mail_server(settings)), _people(accounts), _stationery(settings), _jitter)
     sessions = EndSessions(accounts.ended_sessions, hub, hooks.clock)
-    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts))
+    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts), projections)
 
 
 def _accounts(settings: Settings, pool: Pool, clock: DatabaseClock) -> Accounts:
@@ -158,6 +171,10 @@ def _stationery(settings: Settings) -> Stationery:
     return Stationery(Letterhead(settings.address, settings.currency), _links(settings))
 
 
+def _picture_name() -> str:
+    return secrets.token_hex(16)
+
+
 def _jitter() -> float:
     return random.uniform(-1, 1)
 
@@ -178,6 +195,7 @@ async def living(worker: Worker) -> AsyncIterator[None]:
         "sessions": worker.sessions.run(),
         "letters": worker.letters.run(),
         "prune": worker.prune.run(),
+        "projections": worker.projections.run(),
     }
     tasks = [asyncio.create_task(_alive(name, job), name=name) for name, job in jobs.items()]
     try:
@@ -188,6 +206,7 @@ async def living(worker: Worker) -> AsyncIterator[None]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        worker.house.studio.close()
         await worker.house.pool.close()
 
 

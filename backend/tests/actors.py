@@ -184,6 +184,9 @@ class Person:
     def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
         return httpx.post(self.base + path, json=body, headers={**self.headers, **headers}, timeout=30)
 
+    def patch(self, path: str, body: Any) -> httpx.Response:
+        return httpx.patch(self.base + path, json=body, headers=self.headers, timeout=30)
+
     def get(self, path: str) -> httpx.Response:
         return httpx.get(self.base + path, headers=self.headers, timeout=30)
 
@@ -252,3 +255,16 @@ class Watcher:
         command_id = command_id or str(uuid.uuid4())
         await self.say({"type": "NEW_BID", "amount": amount, "command_id": command_id})
         return command_id
+
+
+def admin(database: Database, base: str) -> Person:
+    """Somebody new whom the owner of the database made an administrator."""
+    person = sign_up(base)
+
+    async def promote() -> None:
+        connection = await asyncpg.connect(database.owner)
+        await connection.execute("UPDATE public.users SET is_superuser = true WHERE id = $1", person.id)
+        await connection.close()
+
+    _in_thread(promote) if _loop_runs() else asyncio.run(promote())
+    return person

@@ -24,7 +24,8 @@ from saleroom.reactions.send_letters import People, SendLetters, Stationery
 ANNA, NOBODY, UNWILLING = 42, 404, 77
 ADDRESS = "anna.keller@saleroom.test"
 SENDER = "Saleroom <saleroom@localhost.localdomain>"
-IMPATIENT_SECONDS = 0.5  # the bound of one conversation in these tests
+PATIENT_SECONDS = 20.0  # the bound of one conversation, long enough for a busy machine
+IMPATIENT_SECONDS = 0.5  # the bound where a test waits for a server that never answers
 
 _workers = count(1)
 _lots = count(1000)
@@ -33,7 +34,7 @@ _lots = count(1000)
 class PostOffice:
     """A mail server. Set `at_rcpt` or `at_data` to a refusal, or `mood` to one of: takes, hangs, drops, slams.
 
-    `drops` breaks the connection after the message and before a reply, `slams` after its 250.
+    `drops` breaks the connection after the message and before a reply, `slams` instead of a goodbye, after its 250.
     """
 
     def __init__(self) -> None:
@@ -42,6 +43,8 @@ class PostOffice:
         self.taken: list[EmailMessage] = []
         self.offered: list[EmailMessage] = []
         self.was_offered = asyncio.Event()
+        self.is_released = asyncio.Event()
+        self.slammed = False
         self.port = 0
         self._server: asyncio.Server | None = None
 
@@ -56,16 +59,21 @@ class PostOffice:
         self.offered.append(message)
         self.was_offered.set()
         if self.mood == "hangs":
-            await asyncio.sleep(3600)
+            await self.is_released.wait()
+            return "451 nobody waits for this"
         if self.mood == "drops":
             _break(server)
             return "451 nobody hears this"
         if self.at_data:
             return self.at_data
         self.taken.append(message)
-        if self.mood == "slams":
-            asyncio.get_running_loop().call_later(0.05, _break, server)
         return "250 2.0.0 Ok: queued as 4F2A"
+
+    async def handle_QUIT(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        if self.mood == "slams":
+            self.slammed = True
+            _break(server)
+        return "221 Bye"
 
     async def open(self) -> None:
         """Start to listen, at the first time on a free port, later on the same one."""
@@ -74,6 +82,7 @@ class PostOffice:
         self.port = self._server.sockets[0].getsockname()[1]
 
     def close(self) -> None:
+        self.is_released.set()
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -106,25 +115,27 @@ def new_worker_id() -> UUID:
 
 @dataclass
 class Postroom:
-    """A house's outbox beside a post office. `sender` is one worker's; `another()` makes a second worker."""
+    """A house's outbox beside a post office. `sender` is one worker's, `impatient` another's; `another()` makes a further one."""
 
     pool: Pool
     office: PostOffice
     sender: SendLetters = field(init=False)
+    impatient: SendLetters = field(init=False)
     outbox: Outbox = field(init=False)
 
     def __post_init__(self) -> None:
         self.outbox, self.sender = self.another()
+        self.impatient = self.another(IMPATIENT_SECONDS)[1]
 
-    def mailer(self) -> Mailer:
-        return Mailer(MailServer("127.0.0.1", self.office.port, SENDER), send_seconds_max=IMPATIENT_SECONDS)
+    def mailer(self, seconds_max: float = PATIENT_SECONDS) -> Mailer:
+        return Mailer(MailServer("127.0.0.1", self.office.port, SENDER), send_seconds_max=seconds_max)
 
-    def another(self) -> tuple[Outbox, SendLetters]:
+    def another(self, seconds_max: float = PATIENT_SECONDS) -> tuple[Outbox, SendLetters]:
         outbox = Outbox(self.pool, new_worker_id())
-        return outbox, self.with_outbox(outbox)
+        return outbox, self.with_outbox(outbox, seconds_max)
 
-    def with_outbox(self, outbox: Outbox) -> SendLetters:
-        return SendLetters(outbox, self.mailer(), PEOPLE, STATIONERY, jitter=lambda: 0.0)
+    def with_outbox(self, outbox: Outbox, seconds_max: float = PATIENT_SECONDS) -> SendLetters:
+        return SendLetters(outbox, self.mailer(seconds_max), PEOPLE, STATIONERY, jitter=lambda: 0.0)
 
     async def write(self, topic: str = "won", user_id: int = ANNA, **other: Any) -> int:
         """Put one letter into the outbox; its lot's number."""

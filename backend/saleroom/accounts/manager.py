@@ -16,7 +16,7 @@ from fastapi import Request
 from fastapi.security import OAuth2PasswordRequestForm
 from fastapi_users.manager import BaseUserManager, IntegerIDMixin
 
-from saleroom.accounts import sessions
+from saleroom.accounts import acts, selling, sessions
 from saleroom.accounts.passwords import Passwords
 from saleroom.accounts.tokens import LETTER_SECONDS, Letter, Purpose, Tokens
 from saleroom.accounts.users import NameTakenError, User, UserTable
@@ -227,16 +227,24 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
         """Choose which unessential letters a person gets; None stays as it is. Also for the link that unsubscribes."""
         return await self._people.update(await self.get(user_id), {"mails_outbid": outbid, "mails_lost": lost})
 
-    async def change_rights(self, user_id: int, roles: frozenset[str] | None, is_active: bool | None) -> User:
-        """What an administrator changes: roles (everyone stays a buyer), and a ban, which ends all sessions."""
+    async def change_rights(self, by: int, user_id: int, roles: frozenset[str] | None, is_active: bool | None) -> User:
+        """What an administrator changes: roles (everyone stays a buyer), and a ban, which ends all sessions.
+
+        Raises:
+            RefusedError: unknown_user.
+        """
         async with self._transaction() as (connection, people):
             user = await people.get_locked(user_id)
             if user is None:
                 raise RefusedError("unknown_user")
             kept = None if roles is None else sorted(roles | {"buyer"})
             changed = await people.update(user, {"roles": kept, "is_active": is_active})
+            now = self._tools.clock()
+            await acts.note_roles(connection, now, (by, user_id), user.roles, changed.roles)
+            if changed.is_active != user.is_active:
+                await acts.note_ban(connection, now, (by, user_id), changed.roles, is_banned=not changed.is_active)
             if is_active is False:
-                await sessions.end_all(connection, user_id, self._tools.clock(), "banned")
+                await sessions.end_all(connection, user_id, now, "banned")
         return changed
 
     async def erase(self, user_id: int) -> None:
@@ -246,6 +254,7 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             await people.erase(user_id, now)
             await sessions.end_all(connection, user_id, now, "erased")
             await sessions.forget(connection, user_id)
+            await selling.forget(connection, user_id)
 
     def _password_mark(self, user: User) -> str:
         return self._tools.tokens.fingerprint("password", user.id, user.hashed_password)

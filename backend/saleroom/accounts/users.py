@@ -4,6 +4,7 @@ Law 7: the log knows a person by id alone; mail, name and password live in this 
 the id. Columns that a change does not name stay as they are, so that two changes at once never undo each other.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -58,6 +59,9 @@ AND ($1 = '' OR id::text = $1 OR strpos(lower(email), lower($1)) > 0
      OR strpos(lower(username), lower($1)) > 0 OR strpos(lower(name), lower($1)) > 0)
 """
 SEARCH: Final = f"SELECT {_COLUMNS} FROM public.users WHERE {_FOUND} ORDER BY id LIMIT $2 OFFSET $3"
+NAMES: Final = """
+SELECT id, coalesce(nullif(name, ''), username, email) AS name FROM public.users WHERE id = ANY($1) AND erased_at IS NULL
+"""
 SEARCH_COUNT: Final = f"SELECT count(*) FROM public.users WHERE {_FOUND}"
 
 
@@ -159,6 +163,10 @@ class UserTable(BaseUserDatabase[User, int]):  # type: ignore[type-var]  # the p
     async def erase(self, user_id: int, at: datetime) -> None:
         """Forget everything about a person but the id."""
         await self._where.execute(ERASE, user_id, at)
+
+    async def names(self, user_ids: Iterable[int]) -> dict[int, str]:
+        """How administrators call these people: by name, else user name, else mail address. Erased ones have no name."""
+        return {row["id"]: row["name"] for row in await self._where.fetch(NAMES, list(user_ids))}
 
     async def search(self, text: str, limit: int, offset: int) -> tuple[list[User], int]:
         """People whose id is, or whose mail, user name or name contains `text`, oldest first, and how many there are."""

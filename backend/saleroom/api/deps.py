@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from saleroom.accounts.limits import Buckets
     from saleroom.accounts.sign_in import Accounts
     from saleroom.handle import Handle
+    from saleroom.pictures.studio import Studio
     from saleroom.realtime.hub import Hub
 
 
@@ -51,6 +52,7 @@ class House:
     bid_limit: "Buckets"
     codecs: Mapping[str, Codec]
     unsubscribe_links: UnsubscribeLinks
+    studio: "Studio"
 
     def codec_of(self, kind: str) -> Codec:
         """How the facts of a noun are written."""

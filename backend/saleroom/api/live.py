@@ -74,7 +74,8 @@ async def lot_channel(websocket: WebSocket, lot_id: str) -> None:
         return
     member = Member(door.clock)
     if person is not None:
-        member.person_id, member.session_id, member.is_admin = person.id, person.session_id, person.is_admin
+        member.person_id, member.session_id = person.id, person.session_id
+        member.is_admin, member.is_verified = person.is_admin, person.is_verified
     try:
         await _serve(door, websocket, member, lot_id, refused)
     finally:
@@ -227,6 +228,8 @@ def _new_bid(channel: _Channel, frame: dict[str, Any]) -> None:
     person_id = _signed_in(channel)
     if frame.get("user_id") is not None and (frame["user_id"] != person_id or isinstance(frame["user_id"], bool)):
         raise RefusedError("not_you")
+    if channel.house.policy.require_verified and not channel.member.is_verified:
+        raise RefusedError("not_verified")
     command_id = command_id_of(frame.get("command_id"))
     if frame.get("max_amount") is not None:
         raise RefusedError("not_supported", field="max_amount")

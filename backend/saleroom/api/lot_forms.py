@@ -14,6 +14,8 @@ from saleroom.domain.auctions.rules import DEFAULT_LADDER, ladder
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import stream_id
 from saleroom.domain.money import amount_json, amount_minor
+from saleroom.pictures.folder import address
+from saleroom.projections.lot_pictures import LotPicture
 from saleroom.projections.lots import LotRow
 from saleroom.realtime import public
 
@@ -25,7 +27,7 @@ Amount = Annotated[Any, WithJsonSchema({"type": "number", "minimum": 0.01, "maxi
 
 
 def _is_text_time(value: object) -> object:
-    if value is not None and not isinstance(value, str):
+    if value is not None and not isinstance(value, str | datetime):
         raise ValueError("a time is ISO 8601 text, such as 2026-05-01T18:00:00Z")
     return value
 
@@ -96,6 +98,17 @@ class BidForm(BaseModel):
     max_amount: Amount | None = None
 
 
+class Picture(BaseModel):
+    """A picture of a lot: its number there, and its three files; width and height are the largest's, in pixels."""
+
+    n: int
+    url: str
+    thumb_url: str
+    small_url: str
+    width: int
+    height: int
+
+
 class Lot(BaseModel):
     """A lot as everyone may see it."""
 
@@ -106,7 +119,7 @@ class Lot(BaseModel):
     lot_materials: str
     auction_name: str
     image_url: str
-    images: list[dict[str, Any]]
+    images: list[Picture]
     start_price: float
     current_price: float
     next_min: float
@@ -135,13 +148,21 @@ class LotPage(BaseModel):
 
 def lot_json(row: LotRow, now: datetime) -> Lot:
     """A lot from its row: the words of the catalogue, the figures of the head row."""
-    state = row.state
+    state, images = row.state, [picture_json(picture) for picture in row.pictures]
     return Lot(
         id=row.id, title=row.title, description=row.description, author=row.author, lot_materials=row.lot_materials,
-        auction_name=row.auction_name, image_url=row.image_url, images=[],
+        auction_name=row.auction_name, image_url=row.image_url or (images[0].url if images else ""), images=images,
         start_price=amount_json(state["start_price"]), **public.lot_figures(state), seller_id=row.seller_id,
         hard_end_time=state["hard_end_at"], increments=state["increments"], soft_close_seconds=state["soft_close"],
         created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+    )
+
+
+def picture_json(picture: LotPicture) -> Picture:
+    """A picture from its row: 1600, 800 and 400 pixels on the longer side, less where the upload was smaller."""
+    return Picture(
+        n=picture.n, url=address(picture.name), thumb_url=address(picture.name, "-800"), small_url=address(picture.name, "-400"),
+        width=picture.width, height=picture.height,
     )
 
 
@@ -159,7 +180,7 @@ def lot_stream(number: int) -> int:
 
 def _as_form(lot: LotRow) -> dict[str, Any]:
     shown = lot_json(lot, lot.created_at).model_dump()
-    return {name: shown[name] for name in LotForm.model_fields}
+    return {name: shown[name] for name in LotForm.model_fields} | {"image_url": lot.image_url}
 
 
 def _utc(value: datetime | None, field: str) -> datetime | None:

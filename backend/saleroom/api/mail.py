@@ -5,11 +5,10 @@ look at links before people do; only the button there, or a mail program's own o
 """
 
 from datetime import datetime
-from typing import Annotated, Any, Final, Literal, cast
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict
-from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse
 
 from saleroom.api.deps import House, TheHouse
@@ -17,7 +16,6 @@ from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute
 from saleroom.domain.decider import RefusedError
 from saleroom.mail.letters import unsubscribe_page
-from saleroom.mail.unsubscribe import UnsubscribeLinks
 from saleroom.projections import mail_ledger
 
 router = APIRouter(tags=["mail"], route_class=GuardedRoute)
@@ -62,12 +60,6 @@ class LedgerPage(BaseModel):
     total: int
 
 
-def unsubscribe_links(connection: HTTPConnection) -> UnsubscribeLinks:
-    """The maker and reader of the links, which `wiring` hangs on the application."""
-    return cast(UnsubscribeLinks, connection.app.state.unsubscribe_links)
-
-
-Links = Annotated[UnsubscribeLinks, Depends(unsubscribe_links)]
 Token = Annotated[str, Path(max_length=200)]
 
 
@@ -82,18 +74,18 @@ async def read_ledger(
 
 
 @router.get("/unsubscribe/{token}", response_class=HTMLResponse, responses={**documented("malformed"), **_NOT_OURS})
-async def ask_to_unsubscribe(token: Token, house: TheHouse, links: Links) -> HTMLResponse:
+async def ask_to_unsubscribe(token: Token, house: TheHouse) -> HTMLResponse:
     """The page behind the link of a letter: it asks, and changes nothing."""
-    unwanted = links.read(token)
+    unwanted = house.unsubscribe_links.read(token)
     return _page(house, "ask", unwanted.topic) if unwanted else _page(house, "unknown")
 
 
 @router.post(
     "/unsubscribe/{token}", response_class=HTMLResponse, responses={**documented("foreign_origin", "malformed"), **_NOT_OURS}
 )
-async def unsubscribe(token: Token, house: TheHouse, links: Links) -> HTMLResponse:
+async def unsubscribe(token: Token, house: TheHouse) -> HTMLResponse:
     """No more letters of this kind for the person of the token; the same again as often as it is asked."""
-    unwanted = links.read(token)
+    unwanted = house.unsubscribe_links.read(token)
     if unwanted is None:
         return _page(house, "unknown")
     try:

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from saleroom.domain.decider import Refused, RefusedError
-from saleroom.eventlog.pool import CUT_OFF
+from saleroom.eventlog.pool import CUT_OFF, LockNotAvailable
 
 log = structlog.get_logger()
 
@@ -44,7 +44,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "already_open": Kind(409, "Already open", "This lot is open already."),
     "times_in_wrong_order": Kind(409, "Times in wrong order", "The end must come after the start, and the hard end not before the end."),
     "sold_out": Kind(409, "Sold out", "There are not enough tickets of this type left."),
-    "limit_reached": Kind(409, "Limit reached", "You have reached the limit per person."),
+    "limit_reached": Kind(409, "Limit reached", "You have reached the limit: {max}."),
     "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
     "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),
     "command_conflict": Kind(409, "Command id taken", "This command id was used for something else; make a new id for each press."),
@@ -76,11 +76,13 @@ KINDS: Final[Mapping[str, Kind]] = {
     "unknown_lot": Kind(404, "Unknown lot", "There is no such lot."),
     "unknown_event": Kind(404, "Unknown event", "There is no such event."),
     "unknown_user": Kind(404, "Unknown user", "There is no such person."),
+    "unknown_picture": Kind(404, "Unknown picture", "There is no such picture."),
     "unknown_session": Kind(404, "Unknown session", "You have no such session."),
     "unknown_path": Kind(404, "Unknown path", "There is nothing at this address."),
     "wrong_method": Kind(405, "Wrong method", "This address does not take that method."),
     # too much
     "too_large": Kind(413, "Too large", "This may have at most {bytes_max} bytes."),
+    "too_many_pixels": Kind(413, "Too many pixels", "A picture may have at most {megapixels_max} megapixels."),
     "unsupported_media_type": Kind(415, "Unsupported media type", "Send one of: {supported}."),
     "rate_limited": Kind(429, "Too many requests", "Too many requests; wait {retry_after_seconds} s."),
     "busy": Kind(503, "Busy", "Too many people are pressing at once; nothing was done, try again in a moment."),
@@ -188,7 +190,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RefusedError, refused)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(HTTPException, of_http)
-    for kind in CUT_OFF:
+    for kind in (*CUT_OFF, LockNotAvailable):
         app.add_exception_handler(kind, away)
     app.add_exception_handler(Exception, bug)
     _describe(app)

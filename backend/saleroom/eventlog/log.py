@@ -4,7 +4,7 @@ Law 1: order belongs to the stream. Every cursor is (stream, version) and what a
 and raises. Law 4: the time of a batch is the database's, read under the row lock by `lock`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -25,6 +25,10 @@ _APPEND = "SELECT log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 
 _READ = """
 SELECT version, command_id, type, schema_version, at, data, hash FROM log.event
  WHERE stream_id = $1 AND version > $2 ORDER BY version LIMIT $3
+"""
+_READ_OF_TYPES = """
+SELECT version, command_id, type, schema_version, at, data, hash FROM log.event
+ WHERE stream_id = $1 AND version > $2 AND version <= $3 AND type = ANY($4) ORDER BY version LIMIT $5
 """
 _NEWEST_OF_TYPE = """
 SELECT version, command_id, type, schema_version, at, data, hash FROM log.event
@@ -170,6 +174,14 @@ async def read(source: Pool | Connection, stream: int, codec: Codec, *, after: i
     if recorded and (recorded[0].version != after + 1 or recorded[-1].version != after + len(recorded)):
         raise RuntimeError(f"stream {stream} has a gap after version {after}")
     return recorded
+
+
+async def read_of_types(
+    source: Pool | Connection, stream: int, codec: Codec, facts: Iterable[type], *, after: int, through: int, limit: int
+) -> list[Recorded]:
+    """The next facts of some classes between a version and a head that was read before, in order. Versions between are others'."""
+    numbers = [codec.types[fact][0] for fact in facts]
+    return [_recorded(row, codec) for row in await source.fetch(_READ_OF_TYPES, stream, after, through, numbers, limit)]
 
 
 async def tail(source: Pool | Connection, stream: int, codec: Codec, *, after: int, limit: int) -> Tail | None:

@@ -14,6 +14,8 @@ from saleroom.domain.auctions.events import LotCreated, LotEdited
 from saleroom.domain.ids import number_of
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
+from saleroom.projections import lot_pictures
+from saleroom.projections.lot_pictures import LotPicture
 
 PROJECTED: Final = frozenset({LotCreated, LotEdited})
 
@@ -33,9 +35,9 @@ _ORDERS: Final[dict[str, str]] = {
     "-price": "(s.state->>'price')::bigint DESC, l.id DESC",
     "bids": "(s.state->>'bids')::bigint DESC, l.id DESC",
 }
-_COLUMNS = """
+_COLUMNS = f"""
 l.id, l.stream_id, l.seller_id, l.title, l.description, l.author, l.lot_materials, l.auction_name, l.image_url, l.created_at,
-s.state, s.version
+s.state, s.version, {lot_pictures.OF_LOT} AS pictures
 """
 _FROM = "FROM lots l JOIN log.stream s USING (stream_id)"
 _WHERE = """
@@ -61,6 +63,7 @@ class LotRow:
     created_at: datetime
     state: dict[str, Any]
     version: int
+    pictures: tuple[LotPicture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +119,5 @@ def _row(row: Any) -> LotRow:
     return LotRow(
         row["id"], row["seller_id"], row["title"], row["description"], row["author"], row["lot_materials"],
         row["auction_name"], row["image_url"], row["created_at"], row["state"], row["version"],
+        lot_pictures.of_column(row["pictures"]),
     )

@@ -1,14 +1,16 @@
 """Keeps every open room at the head of its stream: from this worker's own commits at once, from others by looking.
 
 Law 10 as the reader sees it: a room takes a commit only if it follows its version; anything else (a gap, a wake-up, a poll
-that sees a newer head) makes it read the log. So a lost, doubled or late wake-up changes nothing but the delay.
+that sees a newer head) makes it read the log. So a lost, doubled or late wake-up changes nothing but the delay. What was read
+is shown after the answers of this worker's own batch: a bidder hears of his bid before he sees it.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 import structlog
 
@@ -24,6 +26,8 @@ from saleroom.realtime.rooms import BIDS_SHOWN, Room
 
 POLL_SECONDS: Final = 0.25
 RETRY_SECONDS: Final = 0.25
+
+Answered = Callable[[int, Iterable[UUID]], Awaitable[None]]
 
 logger = structlog.get_logger(__name__)
 
@@ -45,10 +49,11 @@ class Feed:
         pool: for reading the log.
         codec: the facts of lots.
         clock: the house's clock.
+        answered: `Handle.answered`: waits while one of these commands is committed here and not answered yet.
     """
 
-    def __init__(self, pool: Pool, codec: Codec, clock: Callable[[], datetime]) -> None:
-        self._pool, self._codec, self._clock = pool, codec, clock
+    def __init__(self, pool: Pool, codec: Codec, clock: Callable[[], datetime], answered: Answered) -> None:
+        self._pool, self._codec, self._clock, self._answered = pool, codec, clock, answered
         self._followers: dict[int, _Follower] = {}
 
     async def open(self, stream: int) -> Room | None:
@@ -142,6 +147,7 @@ class Feed:
                     found = await log.tail(self._pool, stream, self._codec, after=room.version, limit=EVENTS_MAX)
                     if found is None:
                         return
+                    await self._answered(stream, {recorded.command_id for recorded in found.recorded})
                     published = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
                     if not self._apply(room, published):
                         room.jump(published, await self._bids(stream, found.version))

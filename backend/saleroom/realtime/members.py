@@ -27,21 +27,24 @@ class Member:
 
     Args:
         clock: the house's clock, for `server_time` and for how long the queue has been full.
+
+    Attributes:
         person_id: who is signed in, or None for a watcher.
         session_id: the session it lives with.
         is_admin: whether the person may finish lots.
+        is_verified: whether the person's address was confirmed at the handshake.
     """
 
     __slots__ = (
-        "_clock", "_full_since", "_newest", "_queue", "_ready", "_skipped", "close_code", "is_admin", "joined_seq", "person_id",
-        "pump_task", "session_id",
+        "_clock", "_full_since", "_newest", "_queue", "_ready", "_skipped", "close_code", "is_admin", "is_verified", "joined_seq",
+        "person_id", "pump_task", "session_id",
     )
 
-    def __init__(
-        self, clock: Callable[[], datetime], person_id: int | None = None, session_id: UUID | None = None, is_admin: bool = False
-    ) -> None:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
-        self.person_id, self.session_id, self.is_admin = person_id, session_id, is_admin
+        self.person_id: int | None = None
+        self.session_id: UUID | None = None
+        self.is_admin = self.is_verified = False
         self.joined_seq = 0
         self.close_code: int | None = None
         self.pump_task: asyncio.Task[None] | None = None

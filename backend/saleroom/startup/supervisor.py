@@ -110,7 +110,7 @@ class Supervisor:
         self._asked.set()
 
     async def _follow(self, parent: Parent) -> None:
-        while not parent.is_gone_or_interrupted():
+        while not parent.is_gone_or_interrupted():  # noqa: ASYNC110  nobody tells us
             await asyncio.sleep(LOOK_SECONDS)
         self._asked.set()
 
@@ -210,7 +210,7 @@ class Supervisor:
 
     async def _report_postgres_death(self, postgres: Postgres) -> None:
         child = postgres.process
-        while child is not None and child.poll() is None:
+        while child is not None and child.poll() is None:  # noqa: ASYNC110  it was not started by this loop
             await asyncio.sleep(POSTGRES_LOOK_SECONDS)
         if child is not None and not self._is_stopping:
             self._deaths.put_nowait(Death(POSTGRES, f"{POSTGRES} (process {child.pid})", _how(child.returncode), None))

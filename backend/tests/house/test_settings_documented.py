@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from pydantic import AliasChoices, SecretStr
+
 from saleroom.settings import REPOSITORY, Settings
 
 _EXAMPLE = re.compile(r"^# (?P<text>.+)\n#(?P<name>[A-Z][A-Z0-9_]*)=(?P<default>.*)$", re.MULTILINE)

@@ -63,7 +63,8 @@ http.server.ThreadingHTTPServer((options["--host"], int(options["--http-port"]))
 
 FRONTEND = """
 import http from "node:http";
-http.createServer((_, answer) => answer.end(JSON.stringify(process.env))).listen(+process.env.SALEROOM_FRONTEND_PORT, process.env.SALEROOM_HOST);
+const server = http.createServer((_, answer) => answer.end(JSON.stringify(process.env)));
+server.listen(+process.env.SALEROOM_FRONTEND_PORT, process.env.SALEROOM_HOST);
 """
 
 DRIVER = """

@@ -1,6 +1,7 @@
 """Somebody forgets a password, confirms and changes an address, and leaves; an administrator gives roles and bans."""
 
 import asyncio
+import threading
 from typing import Any
 
 import httpx
@@ -43,13 +44,47 @@ async def test_a_forgotten_password_is_chosen_anew_once_and_all_sessions_end(
         await signed_in(client, user["email"], "a new one")
 
 
-async def test_of_two_uses_of_one_letter_at_once_exactly_one_counts(one: Worker) -> None:
+async def test_of_two_uses_of_one_letter_at_once_exactly_one_counts(one: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both have found the token good before either changes the password."""
+    both, hash_now = asyncio.Barrier(2), one.accounts._passwords.hash
+
+    async def together(password: str) -> str:
+        await both.wait()
+        return await hash_now(password)
+
     async with one.client() as client:
         user, _ = await _reader(one, client)
         await client.post("/auth/forgot-password", json={"email": user["email"]})
         (token,) = await one.tokens(user["id"], "reset_password")
+        monkeypatch.setattr(one.accounts._passwords, "hash", together)
         tries = [client.post("/auth/reset-password", json={"token": token, "password": f"new one {n}"}) for n in range(2)]
         assert sorted(answer.status_code for answer in await asyncio.gather(*tries)) == [200, 400]
+
+
+async def test_a_sign_in_under_way_with_the_old_password_does_not_outlive_the_reset(
+    one: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old password is found right, then the reset happens, then the sign-in goes on: it must not get a session."""
+    let_go, is_right = threading.Event(), threading.Event()
+    helper = one.accounts._passwords._helper
+    plain = helper.verify_and_update
+
+    def slow(password: str, hashed: str) -> tuple[bool, str | None]:
+        found = plain(password, hashed)
+        is_right.set()
+        assert let_go.wait(10)
+        return found
+
+    async with one.client() as client:
+        user, _ = await _reader(one, client)
+        await client.post("/auth/forgot-password", json={"email": user["email"]})
+        (token,) = await one.tokens(user["id"], "reset_password")
+        monkeypatch.setattr(helper, "verify_and_update", slow)
+        late = asyncio.create_task(client.post("/auth/login", data={"username": user["email"], "password": PASSWORD}))
+        assert await asyncio.to_thread(is_right.wait, 10)
+        assert (await client.post("/auth/reset-password", json={"token": token, "password": "a new one"})).status_code == 200
+        let_go.set()
+        assert (await late).json()["code"] == "login_bad_credentials"
 
 
 async def test_a_letter_is_good_for_an_hour_and_for_its_own_purpose(one: Worker) -> None:

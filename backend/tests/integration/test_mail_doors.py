@@ -25,7 +25,7 @@ class Desk:
         self.room = room
         self.worker: Worker = worker(room.pool, Clock())
         self.worker.app.include_router(doors.router)
-        self.worker.app.state.unsubscribe_links = LINKS
+        self.worker.app.state.house.unsubscribe_links = LINKS
         self.browser = self.worker.client()
         self.sender = SendLetters(room.outbox, room.mailer(), People(self._address_of, self._wants), STATIONERY, jitter=lambda: 0.0)
 

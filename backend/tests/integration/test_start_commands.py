@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from saleroom.startup.schema_dump import dumped_schema
 from tests.integration.stand_ins import REPOSITORY, free_ports
 

@@ -146,6 +146,7 @@ def test_a_name_is_greeted_as_its_owner_writes_it(name: str) -> None:
 
 def test_direction_marks_and_long_names_are_cut() -> None:
     assert one_line("a\u202eb\u200bc\td", 20) == "abc d"
+    assert one_line("bell\x07and\x00null\x1b[31m", 40) == "bell and null [31m"
     assert one_line("x" * 80, 60) == "x" * 57 + "..."
 
 

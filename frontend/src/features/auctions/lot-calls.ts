@@ -1,6 +1,6 @@
 // The REST calls of the auctions island, one line each.
 import { call, callResponse } from "@/lib/api/browser";
-import type { Lot, LotPage } from "@/lib/api/types";
+import type { Lot, LotPage, MyBid, Page, WonLot } from "@/lib/api/types";
 
 export const fetchLot = (id: number) => call<Lot>(`/lots/${id}`);
 export const fetchLots = (query: string, signal?: AbortSignal) => call<LotPage>(`/lots${query}`, { signal });
@@ -13,10 +13,5 @@ export async function fetchFavourites(): Promise<Lot[]> {
   return (await response.json()) as Lot[];
 }
 
-export type BidStanding = "leading" | "outbid" | "won" | "lost";
-export interface MyBid {
-  lot: Lot;
-  my_amount: number;
-  state: BidStanding;
-}
-export const fetchMyBids = () => call<MyBid[]>("/users/me/bids?limit=100");
+export const fetchMyBids = () => call<Page<MyBid>>("/users/me/bids?limit=100");
+export const fetchWonLots = () => call<Page<WonLot>>("/users/me/won?limit=100");

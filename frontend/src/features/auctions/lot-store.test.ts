@@ -9,7 +9,7 @@ const noon = "2030-01-01T12:00:00Z";
 function lot(over: Partial<LotState> = {}): LotState {
   const start = fromLot(
     {
-      id: 7, title: "Harbour", description: null, author: null, lot_materials: null, auction_name: null, image_url: null,
+      id: 7, title: "Harbour", description: "", author: "", lot_materials: "", auction_name: "", image_url: "", images: [], hard_end_time: null, increments: "ebay-us", soft_close_seconds: 120,
       start_price: 100, start_time: "2030-01-01T10:00:00Z", end_time: noon, current_price: 100, is_active: true, owner_id: null,
       seller_id: 9, created_at: "2030-01-01T09:00:00Z", bid_count: 0, next_min: 100, reserve: "none", status: "open",
       server_time: "2030-01-01T11:00:00Z", seq: 2,

@@ -8,10 +8,10 @@ export function Picture({ src, alt, number, isFirst, className }: { src: string 
   const [isBroken, setBroken] = useState(false);
   if (!src || isBroken) {
     return (
-      <div role="img" aria-label={`No picture of lot ${number}`} className={classNames("grid place-content-center justify-items-center gap-2 bg-plate text-edge", className)}>
-        <HammerMark className="size-12" />
-        <span aria-hidden className="font-display text-title italic">
-          no plate
+      <div role="img" aria-label={`No picture of lot ${number}`} className={classNames("grid place-content-center justify-items-center gap-1 bg-plate text-ink-soft", className)}>
+        <HammerMark className="size-10 opacity-70" />
+        <span aria-hidden className="font-display text-head font-semibold italic">
+          {number}
         </span>
       </div>
     );

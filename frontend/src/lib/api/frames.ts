@@ -1,68 +1,17 @@
-// Every message of a lot's socket, one direction after the other.
-import type { Bid, BidAccepted, LotStatus, Outcome, Reserve } from "./types";
+// Every message of a lot's socket, one direction after the other, named as the backend's document names them.
+import type { components } from "./schema.gen";
 
-export interface NewBidFrame {
-  type: "NEW_BID";
-  seq: number;
-  bid: Bid;
-  next_min: number;
-  end_time: string;
-  bid_count: number;
-  server_time: string;
-  skipped?: number;
-}
-export interface BidAcceptedFrame extends BidAccepted {
-  type: "BID_ACCEPTED";
-}
-export interface BidHistoryFrame {
-  type: "BID_HISTORY";
-  lot_id: number;
-  bids: Bid[];
-  seq: number;
-}
-export interface LotStatusFrame {
-  type: "LOT_STATUS";
-  lot_id: number;
-  is_active: boolean;
-  current_price: number;
-  owner_id: number | null;
-  start_time: string;
-  end_time: string;
-  seq: number;
-  next_min: number;
-  bid_count: number;
-  reserve: Reserve;
-  status: LotStatus;
-  server_time: string;
-  resync?: boolean;
-}
-export interface UsersCountFrame {
-  type: "USERS_COUNT";
-  count: number;
-}
-export interface AuctionStatusFrame {
-  type: "AUCTION_STATUS";
-  lot_id: number;
-  is_active: boolean;
-  seq: number;
-}
-export interface AuctionEndedFrame {
-  type: "AUCTION_ENDED";
-  lot_id: number;
-  winner_id: number | null;
-  final_price: number | null;
-  outcome: Outcome;
-  seq: number;
-  command_id?: string;
-  code?: string;
-}
-export interface ErrorFrame {
-  type: "ERROR";
-  message: string;
-  code: string;
-  command_id?: string;
-  [fact: string]: unknown;
-}
+type Schemas = components["schemas"];
+
+export type NewBidFrame = Schemas["NewBid"];
+export type BidAcceptedFrame = Schemas["BidAccepted"];
+export type BidHistoryFrame = Schemas["BidHistory"];
+export type LotStatusFrame = Schemas["LotStatus"];
+export type UsersCountFrame = Schemas["UsersCount"];
+export type AuctionStatusFrame = Schemas["AuctionStatus"];
+export type AuctionEndedFrame = Schemas["AuctionEnded"];
+/** Further facts of the refusal stand beside its fields. */
+export type ErrorFrame = Schemas["Error"] & { [fact: string]: unknown };
 
 export type LotServerFrame =
   | NewBidFrame
@@ -74,21 +23,18 @@ export type LotServerFrame =
   | AuctionEndedFrame
   | ErrorFrame;
 
-export type LotClientFrame =
-  | { type: "NEW_BID"; amount: number; command_id: string }
-  | { type: "GET_HISTORY" }
-  | { type: "CLOSE_AUCTION" };
+export type LotClientFrame = (Schemas["PlaceBidFrame"] & { command_id: string }) | Schemas["GetHistory"] | Schemas["CloseAuction"];
 
-const known = new Set<string>([
-  "NEW_BID",
-  "BID_ACCEPTED",
-  "BID_HISTORY",
-  "LOT_STATUS",
-  "USERS_COUNT",
-  "AUCTION_STATUS",
-  "AUCTION_ENDED",
-  "ERROR",
-] satisfies LotServerFrame["type"][]);
+const known: Record<LotServerFrame["type"], true> = {
+  NEW_BID: true,
+  BID_ACCEPTED: true,
+  BID_HISTORY: true,
+  LOT_STATUS: true,
+  USERS_COUNT: true,
+  AUCTION_STATUS: true,
+  AUCTION_ENDED: true,
+  ERROR: true,
+};
 
 /** Reads one text message; a newer server's unknown frames are null, never an exception. */
 export function parseLotFrame(text: string): LotServerFrame | null {
@@ -99,5 +45,5 @@ export function parseLotFrame(text: string): LotServerFrame | null {
     return null;
   }
   if (typeof value !== "object" || value === null || !("type" in value)) return null;
-  return known.has(String(value.type)) ? (value as LotServerFrame) : null;
+  return Object.hasOwn(known, String(value.type)) ? (value as LotServerFrame) : null;
 }

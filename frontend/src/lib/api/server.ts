@@ -1,6 +1,7 @@
 // REST while rendering on the server: straight to the backend, as the visitor, never cached.
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { cache } from "react";
 import { Problem, Unreachable, problemFrom } from "./problem";
 import type { User } from "./types";
 
@@ -53,7 +54,7 @@ export interface Visitor {
 }
 
 /** Who is looking at the page; nobody when the backend is away. */
-export async function fetchVisitor(): Promise<Visitor> {
+export const fetchVisitor = cache(async (): Promise<Visitor> => {
   const jar = await cookies();
   const canRenew = jar.has("refresh");
   if (!jar.has("auth")) return { user: null, canRenew };
@@ -62,4 +63,4 @@ export async function fetchVisitor(): Promise<Visitor> {
   } catch {
     return { user: null, canRenew };
   }
-}
+});

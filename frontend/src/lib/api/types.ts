@@ -1,99 +1,46 @@
-// The shapes that cross the border between browser and backend, in PROTOCOL's own words.
+// The shapes that cross the border, as thin names for what the backend's own document says.
+import type { components } from "./schema.gen";
 
-export type LotStatus = "scheduled" | "open" | "sold" | "unsold" | "cancelled";
-export type Outcome = "sold" | "unsold" | "cancelled";
-export type Reserve = "none" | "not_met" | "met";
+type Schemas = components["schemas"];
 
-/** A picture as the backend serves it: re-encoded, with a thumbnail. */
-export interface LotImage {
-  n: number;
-  url: string;
-  thumb_url?: string | null;
-  width?: number | null;
-  height?: number | null;
-}
+export type LotStatus = Schemas["LotStatus"]["status"];
+export type Outcome = Schemas["AuctionEnded"]["outcome"];
+export type Reserve = Schemas["LotStatus"]["reserve"];
+export type LotImage = Schemas["Picture"];
 
-export interface Lot {
-  id: number;
-  title: string;
-  description: string | null;
-  author: string | null;
-  lot_materials: string | null;
-  auction_name: string | null;
-  image_url: string | null;
-  start_price: number;
-  start_time: string;
-  end_time: string;
-  increments?: string;
-  soft_close_seconds?: number;
-  hard_end_time?: string | null;
-  current_price: number;
-  is_active: boolean;
-  owner_id: number | null;
-  seller_id: number;
-  images?: (LotImage | string)[];
-  created_at: string;
-  bid_count: number;
-  next_min: number;
-  reserve: Reserve;
+/** The document calls status and reserve plain text; they are the same words as in the socket's frames. */
+interface Narrow {
   status: LotStatus;
-  server_time: string;
-  seq: number;
+  reserve: Reserve;
 }
-
+export type Lot = Omit<Schemas["Lot"], keyof Narrow> & Narrow;
 export interface LotPage {
   items: Lot[];
   total: number;
 }
 
-export interface Bid {
-  id: number;
-  user_id: number;
-  bidder_name: string;
-  amount: number;
-  lot_id: number;
-  created_at: string;
-  auto: boolean;
+export type Bid = Schemas["Bid"];
+export type BidHistory = Omit<Schemas["BidHistory"], "type">;
+export type BidAccepted = Omit<Schemas["BidAccepted"], "type">;
+
+export type User = Schemas["OwnAccount"];
+export type Role = User["roles"][number];
+export type ListedUser = Schemas["ListedAccount"];
+export type Device = Schemas["SessionAnswer"];
+export type MailPreferences = Schemas["MailPreferences"];
+export type Selling = Schemas["Selling"];
+export type Letter = Schemas["LedgerLetter"];
+export type Act = Schemas["ActAnswer"];
+
+export type MyBid = Omit<Schemas["MyBid"], "lot"> & { lot: Lot };
+export type BidStanding = MyBid["state"];
+export type WonLot = Omit<Schemas["WonLot"], "lot"> & { lot: Lot };
+export type AdminLot = Omit<Schemas["AdminLot"], keyof Narrow> & Narrow;
+
+export interface Page<T> {
+  items: T[];
+  total: number;
 }
 
-export interface BidHistory {
-  lot_id: number;
-  bids: Bid[];
-  seq: number;
-}
-
-export interface BidAccepted {
-  command_id: string;
-  seq: number;
-  amount: number;
-  leading: boolean;
-  explain: string;
-  hash: string;
-}
-
-export type Role = "buyer" | "merchant" | "agent" | "scanner" | "admin";
-
-export interface User {
-  id: number;
-  email: string | null;
-  username: string | null;
-  name: string | null;
-  roles: Role[];
-  is_active: boolean;
-  is_superuser: boolean;
-  is_verified: boolean;
-  favorite_lots: number[];
-}
-
-export interface NewLot {
-  title: string;
-  start_price: number;
-  description?: string;
-  author?: string;
-  lot_materials?: string;
-  auction_name?: string;
-  start_time?: string;
-  end_time?: string;
-  increments?: string;
-  soft_close_seconds?: number;
-}
+/** The body of POST /lots; what is left out is decided by the house. */
+export type NewLot = Partial<Schemas["LotForm"]> & Pick<Schemas["LotForm"], "title" | "start_price">;

@@ -10,7 +10,7 @@ const two = (n: number) => String(n).padStart(2, "0");
 /** "2 d 4 h", "3 h 05 min", "12:09", "0:04": as fine as it matters. */
 export function spanText(ms: number): string {
   const left = Math.max(0, Math.ceil(ms / second) * second);
-  if (left >= 2 * day) return `${Math.floor(left / day)} d ${Math.floor((left % day) / hour)} h`;
+  if (left >= day) return `${Math.floor(left / day)} d ${Math.floor((left % day) / hour)} h`;
   if (left >= hour) return `${Math.floor(left / hour)} h ${two(Math.floor((left % hour) / minute))} min`;
   return `${Math.floor(left / minute)}:${two(Math.floor((left % minute) / second))}`;
 }

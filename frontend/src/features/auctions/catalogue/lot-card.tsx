@@ -36,13 +36,13 @@ function Figures({ state }: { state: LotState }) {
     <dl className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-hairline pt-2.5">
       <div>
         <dt className="text-small text-ink-soft">{words}</dt>
-        <dd key={state.currentPrice} className={classNames("text-title leading-tight font-semibold", state.isActive && state.bidCount > 0 && "warms")}>
-          <Price amount={state.currentPrice} />
+        <dd key={state.currentPrice} className={classNames("flex min-h-8 w-fit items-end text-title leading-tight font-semibold", state.isActive && state.bidCount > 0 && "warms")}>
+          <Price amount={state.currentPrice} isLarge />
         </dd>
       </div>
       <div className="text-right">
         <dt className="text-small text-ink-soft">{state.isActive ? "Closes in" : state.status === "scheduled" ? "Opens" : "Closed"}</dt>
-        <dd>{state.isActive ? <TimeLeft endTime={state.endTime} /> : <Moment iso={state.status === "scheduled" ? state.startTime : state.endTime} style={state.status === "scheduled" ? "full" : "day"} className="text-small" />}</dd>
+        <dd className="flex min-h-8 items-end justify-end pb-0.5">{state.isActive ? <TimeLeft endTime={state.endTime} /> : <Moment iso={state.status === "scheduled" ? state.startTime : state.endTime} style={state.status === "scheduled" ? "full" : "day"} className="text-small" />}</dd>
       </div>
     </dl>
   );

@@ -8,6 +8,7 @@ import type { PendingBid, PendingCommands } from "@/lib/commands/pending-command
 import { Connection, type ConnectionState } from "@/lib/realtime/connection";
 import type { Network, SocketLike, Timers } from "@/lib/realtime/ports";
 import type { BidAnswer } from "../bidding/answer";
+import { keepAnswer, readAnswer } from "../bidding/last-answer";
 import { BidDesk, type Press } from "../bidding/bid-desk";
 import { type LotState, resumePosition } from "../lot-state";
 import { type LotStore, apply, createLotStore } from "../lot-store";
@@ -72,7 +73,8 @@ export class LotRoom {
       post: postBid,
       reopen: () => this.reopen(),
       onPresses: (presses) => this.view.setState({ presses }),
-      onAnswer: (answer) => {
+      onAnswer: (answer, entry) => {
+        keepAnswer(lotId, entry.userId, answer);
         this.view.setState({ lastAnswer: answer });
         ports.onAnswer?.(lotId, answer);
       },
@@ -98,6 +100,12 @@ export class LotRoom {
 
   retryNow(): void {
     this.connection.retryNow();
+  }
+
+  /** Somebody sits down at the desk: his unanswered presses go on, his last answer is still shown. */
+  seat(userId: number): void {
+    this.desk.resume(userId);
+    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: readAnswer(this.lotId, userId) });
   }
 
   clearAnswer(): void {

@@ -27,7 +27,7 @@ function PriceLine({ state }: { state: LotState }) {
         {state.reserve === "not_met" ? <Tag tone="warn">Reserve not met</Tag> : state.reserve === "met" ? <Tag tone="good">Reserve met</Tag> : null}
       </div>
       <p key={state.currentPrice} className={`inline-block text-lot leading-none font-semibold ${state.isActive && state.bidCount > 0 ? "warms" : ""}`}>
-        <Price amount={state.currentPrice} />
+        <Price amount={state.currentPrice} isLarge />
       </p>
       <p className="mt-2 text-small text-ink-soft">
         {state.bidCount === 0 ? "No bids yet" : state.bidCount === 1 ? "1 bid" : `${state.bidCount} bids`}
@@ -78,7 +78,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
   const isSeller = userId !== null && userId === sellerId;
 
   useEffect(() => {
-    if (room && userId !== null) room.desk.resume(userId);
+    if (room && userId !== null) room.seat(userId);
   }, [room, userId]);
 
   return (

@@ -42,7 +42,7 @@ export function Gallery({ plates, title, number }: { plates: Plate[]; title: str
                 aria-current={i === place ? "true" : undefined}
                 className={classNames("block border-2 p-0.5", i === place ? "border-wax" : "border-transparent hover:border-edge")}
               >
-                <img src={other.thumb} alt="" loading="lazy" className="h-16 w-20 object-cover" />
+                <img src={other.small} alt="" loading="lazy" className="h-16 w-20 object-cover" />
               </button>
             </li>
           ))}

@@ -25,7 +25,7 @@ function Particulars({ lot }: { lot: Lot }) {
   ];
   const known = rows.filter(([, value]) => value);
   return (
-    <div className="grid gap-6">
+    <div className="grid content-start gap-6">
       {lot.description ? <p className="max-w-(--measure) text-lead leading-relaxed whitespace-pre-line">{lot.description}</p> : null}
       {known.length ? (
         <dl className="grid max-w-(--measure) grid-cols-[auto_1fr] gap-x-6">
@@ -62,7 +62,7 @@ export function LotView({ lot, history }: { lot: Lot; history: History | null })
         </div>
         <StarButton lotId={lot.id} title={lot.title} className="shrink-0" />
       </header>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(22rem,5fr)] lg:gap-12">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(22rem,5fr)] lg:grid-rows-[auto_1fr] lg:gap-x-12">
         <div className="min-w-0">
           <Gallery plates={platesOf(lot)} title={lot.title} number={lot.id} />
         </div>

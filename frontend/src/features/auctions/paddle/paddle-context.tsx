@@ -93,7 +93,7 @@ export function PaddleProvider({ children }: { children: ReactNode }) {
     if (userId === null) return;
     store.getState().addLots(rooms.lotsWithPresses(userId));
     fetchMyBids()
-      .then((bids) => store.getState().addLots(bids.filter((bid) => bid.lot.status === "open").map((bid) => bid.lot.id)))
+      .then(({ items }) => store.getState().addLots(items.filter((bid) => bid.lot.status === "open").map((bid) => bid.lot.id)))
       .catch(() => undefined);
   }, [store, rooms, userId]);
 

@@ -1,0 +1,53 @@
+"""`saleroom create-admin`: the first administrator of a house, made by whoever may run its commands."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from saleroom.accounts.sign_in import Accounts
+from saleroom.accounts.users import User
+from saleroom.api.problems import sentence
+from saleroom.back_office.office import Office, office_of
+from saleroom.domain.decider import RefusedError
+from saleroom.eventlog.clock import DatabaseClock
+from saleroom.eventlog.pool import Connection, Pool
+
+
+def create_admin_command(
+    context: typer.Context,
+    username: Annotated[str | None, typer.Option(help="The user name to sign in with: letters, digits and . - _")] = None,
+    email: Annotated[str | None, typer.Option(help="The mail address to sign in with.")] = None,
+    password: Annotated[str | None, typer.Option(help="Better left out: it is asked for, or read from a pipe.")] = None,
+) -> None:
+    """Make an administrator. Give a user name, a mail address, or both; the password is asked for, or read as a line from a pipe."""
+    if not username and not email:
+        raise SystemExit("saleroom: give --username or --email")
+    office, chosen = office_of(context), password or _asked_password()
+    try:
+        user = office.run(lambda pool: _create(office, pool, (username, email), chosen))
+    except RefusedError as error:
+        raise SystemExit(f"saleroom: {sentence(error.refused.code, error.refused.facts)}") from None
+    typer.echo(f"administrator {user.username or user.email} made, account {user.id}")
+
+
+def _asked_password() -> str:
+    if sys.stdin.isatty():
+        asked: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+        return asked
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+async def _create(office: Office, pool: Pool, names: tuple[str | None, str | None], password: str) -> User:
+    accounts = Accounts(
+        pool, secret=office.secret, is_production=office.is_production, password_length_min=office.password_length_min,
+        clock=DatabaseClock(), put_letter=_put_no_letter,
+    )
+    try:
+        return await accounts.create_admin(*names, password)
+    finally:
+        accounts.close()
+
+
+async def _put_no_letter(connection: Connection, user_id: int, dedupe_key: str, topic: str, payload: dict[str, Any]) -> None:
+    """An administrator made here has no address to confirm."""

@@ -1,0 +1,90 @@
+"""`saleroom transactions`: bids, closes and cancellations from the log, as a table in the terminal or as a CSV file."""
+
+import csv
+import os
+import sys
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from pathlib import Path
+from typing import Annotated, Final, TextIO
+
+import typer
+from rich.table import Table
+
+from saleroom.back_office.office import Office, office_of, screen
+from saleroom.domain.money import MINOR_PER_MAJOR, amount_text
+from saleroom.eventlog.pool import Pool
+from saleroom.projections import transactions
+from saleroom.projections.transactions import Line
+from saleroom.wiring import CODECS
+
+LAST: Final = 10
+COLUMNS: Final = ("time", "noun", "number", "seq", "transaction", "person_id", "amount", "currency", "command_id", "hash")
+STDOUT: Final = Path("-")
+
+
+def transactions_command(
+    context: typer.Context,
+    last: Annotated[int | None, typer.Option(min=1, max=1_000_000, help="Only the newest so many; 10 without --csv.")] = None,
+    csv_file: Annotated[Path | None, typer.Option("--csv", help="Write a CSV file, oldest first; - writes it out here.")] = None,
+) -> None:
+    """List bids, closes and cancellations from the log: the newest in a table, or all of them as CSV."""
+    office = office_of(context)
+    if csv_file is None:
+        _show(office, office.run(lambda pool: transactions.newest(pool, CODECS, last or LAST)))
+    elif csv_file == STDOUT:
+        office.run(lambda pool: _write(pool, office.currency, sys.stdout, last))
+    else:
+        count = _write_file(office, csv_file, last)
+        typer.echo(f"{count} transactions written to {csv_file}")
+
+
+def _show(office: Office, lines: list[Line]) -> None:
+    table = Table("Time (UTC)", "What", "Seq", "Transaction", "Person", f"Amount ({office.currency})")
+    table.columns[-1].justify = "right"
+    for line in lines:
+        table.add_row(
+            f"{line.at:%Y-%m-%d %H:%M:%S}", f"{line.noun} {line.number}", str(line.seq), line.transaction,
+            "" if line.person_id is None else str(line.person_id), "" if line.amount_minor is None else amount_text(line.amount_minor),
+        )
+    if lines:
+        screen().print(table)
+    else:
+        typer.echo("no transactions yet")
+
+
+def _write_file(office: Office, to: Path, last: int | None) -> int:
+    """Write beside the file and put it in its place when it is whole, so that nobody takes half a file for all."""
+    part = to.with_name(f".{to.name}.part")
+    try:
+        with part.open("w", newline="", encoding="utf-8") as file:
+            count = office.run(lambda pool: _write(pool, office.currency, file, last))
+        os.replace(part, to)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+async def _write(pool: Pool, currency: str, to: TextIO, last: int | None) -> int:
+    """The header and the lines, as they are read; how many lines."""
+    writer, count = csv.writer(to, lineterminator="\n"), 0
+    writer.writerow(COLUMNS)
+    lines = transactions.every(pool, CODECS) if last is None else _each(reversed(await transactions.newest(pool, CODECS, last)))
+    async with aclosing(lines):
+        async for line in lines:
+            writer.writerow(_row(line, currency))
+            count += 1
+    return count
+
+
+async def _each(lines: Iterable[Line]) -> AsyncGenerator[Line, None]:
+    for line in lines:
+        yield line
+
+
+def _row(line: Line, currency: str) -> tuple[object, ...]:
+    amount = "" if line.amount_minor is None else "{}.{:02d}".format(*divmod(line.amount_minor, MINOR_PER_MAJOR))
+    return (
+        line.at.isoformat(), line.noun, line.number, line.seq, line.transaction,
+        "" if line.person_id is None else line.person_id, amount, currency if amount else "", line.command_id, line.hash.hex(),
+    )

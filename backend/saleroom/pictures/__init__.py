@@ -1,0 +1,1 @@
+"""Pictures: what strangers upload becomes clean files of known sizes. No SQL and no HTTP."""

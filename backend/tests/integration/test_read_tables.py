@@ -1,0 +1,245 @@
+"""Read tables beside the log hold every fact exactly once, whoever fills them, whatever is killed, however often they are dropped."""
+
+import asyncio
+import dataclasses
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from structlog.testing import capture_logs
+
+from saleroom.domain.auctions.events import BidPlaced
+from saleroom.eventlog import log
+from saleroom.eventlog.log import Recorded
+from saleroom.eventlog.pool import Connection, Pool, open_pool
+from saleroom.projections import acts, bidders, cursors
+from saleroom.projections.acts import LOT_ACTS
+from saleroom.projections.bidders import BIDDERS
+from saleroom.reactions import fill_projections
+from saleroom.reactions.fill_projections import FillProjections, catch_up
+from saleroom.wiring import CODECS, PROJECTIONS
+from tests.actors import REPOSITORY, Database
+from tests.sale import ADMIN, ANNA, BERT, SELLER, Sale, sale
+
+CODEC = CODECS["auctions"]
+ROWS = "SELECT stream_id, user_id, highest_minor, bid_count, last_bid_at FROM public.bidders ORDER BY 1, 2"
+
+
+@pytest_asyncio.fixture
+async def house(database: Database) -> AsyncIterator[Sale]:
+    async with sale(database) as opened:
+        yield opened
+
+
+def filler(pool: Pool, *projections: cursors.Projection) -> FillProjections:
+    return FillProjections(pool, projections or PROJECTIONS, CODECS)
+
+
+async def truth(pool: Pool) -> list[tuple[Any, ...]]:
+    """What the table of bidders must be, computed from the log alone."""
+    rows: dict[tuple[int, int], tuple[Any, ...]] = {}
+    for stream in [row["stream_id"] for row in await pool.fetch("SELECT stream_id FROM log.stream")]:
+        for recorded in await log.read(pool, stream, CODEC):
+            if isinstance(bid := recorded.fact, BidPlaced):
+                highest, count = rows.get((stream, bid.bidder_id), (0, 0))[:2]
+                rows[stream, bid.bidder_id] = max(highest, bid.amount_minor), count + 1, recorded.at
+    return [(*place, *row) for place, row in sorted(rows.items())]
+
+
+async def table(pool: Pool) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in await pool.fetch(ROWS)]
+
+
+async def until(claim: Callable[[], Awaitable[bool]]) -> None:
+    """Wait for a claim to hold."""
+    async with asyncio.timeout(15):
+        while True:
+            if await claim():
+                return
+            await asyncio.sleep(0.02)
+
+
+async def settled(pool: Pool) -> None:
+    """Wait until the running fillers have read everything."""
+
+    async def nothing_is_behind() -> bool:
+        return not any([await cursors.behind(pool, projection, [], 1) for projection in PROJECTIONS])
+
+    await until(nothing_is_behind)
+
+
+async def test_two_fillers_at_once_put_every_bid_in_once(database: Database, house: Sale) -> None:
+    other = await open_pool(database.app)
+    running = [asyncio.create_task(filler(pool).run()) for pool in (house.pool, other)]
+    lots = [await house.lot() for _ in range(5)]
+    await asyncio.gather(*(house.bids(lot, *[ANNA, BERT] * 30) for lot in lots[:1]), *(house.bids(lot, ANNA) for lot in lots[1:]))
+    await settled(house.pool)
+    assert await table(house.pool) == await truth(house.pool)
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+    await other.close()
+
+
+async def test_a_commit_of_the_own_worker_is_in_the_table_before_the_next_sweep(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fill_projections, "SWEEP_SECONDS", 3600.0)
+    async with sale(database) as house:
+        fills = filler(house.pool)
+        house.handle._publish = fills.heard
+        running = asyncio.create_task(fills.run())
+        await asyncio.sleep(0.2)
+        lot = await house.lot()
+        await house.bids(lot, 61)
+
+        async def is_listed() -> bool:
+            return (await bidders.of_person(house.pool, 61))[1] == 1
+
+        await until(is_listed)
+        running.cancel()
+
+
+async def test_a_stream_that_another_filler_holds_is_left_to_it_without_waiting(house: Sale) -> None:
+    lot = await house.lot()
+    await house.bids(lot, ANNA)
+    await cursors.fill(house.pool, BIDDERS, CODEC, lot)
+    await house.bids(lot, BERT)
+    async with house.pool.acquire() as holder, holder.transaction():
+        await holder.execute("SELECT FROM public.projection_cursors WHERE stream_id = $1 FOR UPDATE", lot)
+        async with asyncio.timeout(1):
+            assert not await cursors.fill(house.pool, BIDDERS, CODEC, lot)
+    await cursors.fill(house.pool, BIDDERS, CODEC, lot)
+    counts = await house.pool.fetch("SELECT bid_count FROM public.bidders WHERE stream_id = $1", lot)
+    assert [row["bid_count"] for row in counts] == [1, 1]
+
+
+async def test_a_filler_killed_in_the_middle_leaves_nothing_and_the_next_one_does_it_all(database: Database, house: Sale) -> None:
+    lot = await house.lot()
+    await house.bids(lot, ANNA, BERT, ANNA)
+    stuck = subprocess.Popen(
+        [sys.executable, "-m", "tests.stuck_filler", database.app, str(lot)], cwd=REPOSITORY / "backend", stdout=subprocess.PIPE
+    )
+    assert stuck.stdout is not None
+    assert await asyncio.to_thread(stuck.stdout.readline) == b"applied\n"
+    stuck.kill()
+    stuck.wait()
+    stuck.stdout.close()
+    rows = "SELECT count(*) FROM public.bidders WHERE stream_id = $1"
+    assert await house.pool.fetchval(rows, lot) == 0
+    assert await cursors.version_of(house.pool, BIDDERS, lot) == 0
+
+    async def is_filled() -> bool:  # at once, when Postgres has noticed the death at its next word to the dead
+        await filler(house.pool).sweep()
+        return bool(await house.pool.fetchval(rows, lot))
+
+    await until(is_filled)
+    assert await table(house.pool) == await truth(house.pool)
+
+
+async def test_a_table_that_was_dropped_is_filled_again_to_the_same_rows(house: Sale) -> None:
+    lot, other = await house.lot(), await house.lot()
+    await house.edit(other, "A portrait")
+    await house.bids(lot, ANNA, BERT, ANNA)
+    await house.cancel(other, reason="The frame broke.")
+    await house.finish(lot)
+    assert await catch_up(filler(house.pool)) == []
+    before = await table(house.pool), await acts.newest(house.pool, limit=100)
+    assert before[1][1] >= 3
+    for projection in PROJECTIONS:
+        await cursors.forget(house.pool, projection)
+    assert await table(house.pool) == [] and (await acts.newest(house.pool))[1] == 0
+    assert await catch_up(filler(house.pool)) == []
+    assert (await table(house.pool), await acts.newest(house.pool, limit=100)) == before
+
+
+async def test_a_table_dropped_while_people_bid_and_workers_fill_misses_no_bid_and_doubles_none(
+    database: Database, house: Sale
+) -> None:
+    other = await open_pool(database.app)
+    running = [asyncio.create_task(filler(pool).run()) for pool in (house.pool, other)]
+
+    async def bidding() -> None:
+        for _ in range(15):
+            await house.bids(await house.lot(), ANNA, BERT, ANNA, BERT)
+
+    async def dropping() -> None:
+        for _ in range(5):
+            await asyncio.sleep(0.05)
+            await cursors.forget(house.pool, BIDDERS)
+
+    await asyncio.gather(bidding(), dropping())
+    await settled(house.pool)
+    assert await table(house.pool) == await truth(house.pool)
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+    await other.close()
+
+
+async def test_a_wrong_fact_stops_its_stream_is_told_and_is_not_passed_over_and_others_go_on(house: Sale) -> None:
+    await catch_up(filler(house.pool))
+    wrong, right = await house.lot(), await house.lot()
+    await house.bids(wrong, ANNA, BERT, ANNA)
+    await house.bids(right, ANNA)
+    is_wrong = True
+
+    async def apply(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+        if is_wrong and stream == wrong and any(one.fact.bidder_id == BERT for one in recorded):
+            raise ValueError("nobody can read this")
+        await BIDDERS.apply(connection, stream, recorded)
+
+    poisoned = dataclasses.replace(BIDDERS, apply=apply)
+    with capture_logs() as told:
+        fills = filler(house.pool, poisoned)
+        assert await catch_up(fills) == [("bidders", wrong)]
+    version = await cursors.version_of(house.pool, BIDDERS, wrong)
+    (said,) = [line for line in told if line["event"] == "projection_stopped"]
+    assert (said["log_level"], said["stream"], said["after_version"]) == ("error", wrong, version)
+    facts = await log.read(house.pool, wrong, CODEC)
+    assert isinstance(facts[version].fact, BidPlaced) and facts[version].fact.bidder_id == BERT
+    counts = "SELECT sum(bid_count)::int FROM public.bidders WHERE stream_id = $1"
+    assert [await house.pool.fetchval(counts, lot) for lot in (wrong, right)] == [1, 1]
+    is_wrong = False
+    assert await catch_up(filler(house.pool, poisoned)) == []
+    assert await table(house.pool) == await truth(house.pool)
+
+
+async def test_how_one_stands_is_read_from_the_lot_even_before_the_table_knows_the_newest_bid(house: Sale) -> None:
+    lots = {name: await house.lot(name) for name in ("leading", "outbid", "won", "lost", "cancelled")}
+    for lot in lots.values():
+        await house.bids(lot, 71, 72)
+    await catch_up(filler(house.pool))
+    for name in ("leading", "won"):
+        await house.bids(lots[name], 71)
+    await house.finish(lots["won"])
+    await house.finish(lots["lost"])
+    await house.cancel(lots["cancelled"])
+    found, total = await bidders.of_person(house.pool, 71)
+    heads = {row["stream_id"]: row["state"]["price"] for row in await house.pool.fetch("SELECT stream_id, state FROM log.stream")}
+    assert total == 5
+    assert {one.lot_id: one.standing for one in found} == {lot & 0xFFFFFFFF: name for name, lot in lots.items()}
+    for one in found:
+        if one.standing in ("leading", "won"):
+            assert one.highest_minor == heads[lots[one.standing]]
+    for name in lots:
+        only, count = await bidders.of_person(house.pool, 71, name)  # type: ignore[arg-type]
+        assert (count, [one.standing for one in only]) == (1, [name])
+
+
+async def test_acts_tell_who_did_what_when_and_why(house: Sale) -> None:
+    lot, other = await house.lot("Night harbour"), await house.lot()
+    await house.edit(lot, "Night harbour, 1911")
+    await house.finish(lot, "The hall closes.")
+    await house.cancel(other, by=SELLER, reason="Sold privately.")
+    await catch_up(filler(house.pool, LOT_ACTS))
+    found, _ = await acts.newest(house.pool, limit=3)
+    assert [(one.act, one.by_id, one.is_seller, one.reason) for one in found] == [
+        ("cancelled", SELLER, True, "Sold privately."), ("finished", ADMIN, False, "The hall closes."), ("edited", SELLER, True, ""),
+    ]
+    assert found[2].lot_title == "Night harbour, 1911"
+    only, total = await acts.newest(house.pool, ["finished"], limit=1)
+    assert total >= 1 and only[0].act == "finished"

@@ -1,0 +1,8 @@
+"""A worker whose rooms send every bid: the bound of 20 a second and socket is lifted, to see what fan-out can take."""
+
+from saleroom import main
+from saleroom.realtime import rooms
+
+if __name__ == "__main__":
+    rooms.RATE = rooms.BURST = 1e9  # type: ignore[misc]
+    main.main()

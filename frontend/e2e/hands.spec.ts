@@ -1,0 +1,75 @@
+// The same room for a thumb on a phone, for a keyboard alone, and for a slip of the finger.
+import { expect, test } from "@playwright/test";
+import { arrive, bid, listLot, watch } from "./people";
+
+test("somebody bids on a phone-sized screen without scrolling sideways", async ({ browser }) => {
+  const seller = await arrive(browser, "seller");
+  const anna = await arrive(browser, "anna", { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  const overflow = await anna.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await anna.page.getByRole("group", { name: "Quick amounts" }).getByRole("button").first().tap();
+  await anna.page.getByRole("button", { name: "Bid €100.00" }).tap();
+  await expect(anna.page.getByText("Accepted: your bid of €100.00")).toBeVisible();
+});
+
+test("somebody finds a lot and bids by keyboard only", async ({ browser }) => {
+  const [seller, anna] = await Promise.all([arrive(browser, "seller"), arrive(browser, "anna")]);
+  const lot = await listLot(seller, 300);
+  await anna.page.goto("/");
+  await anna.page.keyboard.press("Tab");
+  await expect(anna.page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await anna.page.keyboard.press("Enter");
+  await anna.page.keyboard.press("Tab");
+  await expect(anna.page.getByRole("searchbox")).toBeFocused();
+  await anna.page.keyboard.type(lot.title);
+  await anna.page.keyboard.press("Enter");
+  const link = anna.page.getByRole("link", { name: lot.title });
+  await expect(link).toBeVisible();
+  await expect(anna.page.getByRole("heading", { level: 1 })).toContainText("Results for");
+  for (let i = 0; i < 40 && !(await link.evaluate((element) => element === document.activeElement)); i += 1) await anna.page.keyboard.press("Tab");
+  await anna.page.keyboard.press("Enter");
+  await expect(anna.page.getByText("Live", { exact: true })).toBeVisible();
+  const field = anna.page.getByLabel("Your bid");
+  for (let i = 0; i < 40 && !(await field.evaluate((element) => element === document.activeElement)); i += 1) await anna.page.keyboard.press("Tab");
+  await anna.page.keyboard.type("105");
+  await anna.page.keyboard.press("Enter");
+  await expect(anna.page.getByText("Accepted: your bid of €105.00")).toBeVisible();
+});
+
+test("a slip of the finger is asked about before it binds", async ({ browser }) => {
+  const [seller, anna] = await Promise.all([arrive(browser, "seller"), arrive(browser, "anna")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  await bid(anna, "1,250");
+  const question = anna.page.getByRole("dialog", { name: "Bid €1,250.00?" });
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Not yet" }).click();
+  await expect(question).toBeHidden();
+  const history = (await (await anna.api.get(`/api/lots/${lot.id}/bids`)).json()) as { bids: unknown[] };
+  expect(history.bids).toHaveLength(0);
+});
+
+test("a star stays after a reload and the lot waits among the favourites", async ({ browser }) => {
+  const [seller, anna] = await Promise.all([arrive(browser, "seller"), arrive(browser, "anna")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  const saved = anna.page.waitForResponse(/favorites\/add/);
+  await anna.page.getByRole("button", { name: `Favourite: ${lot.title}` }).click();
+  await saved;
+  await anna.page.reload();
+  await expect(anna.page.getByRole("button", { name: `Favourite: ${lot.title}` })).toHaveAttribute("aria-pressed", "true");
+  await anna.page.goto("/me/favourites");
+  await expect(anna.page.getByRole("link", { name: lot.title })).toBeVisible();
+});
+
+test("two tabs refresh at once and both stay signed in", async ({ browser }) => {
+  const anna = await arrive(browser, "anna");
+  await anna.context.clearCookies({ name: "auth" });
+  const other = await anna.context.newPage();
+  await Promise.all([anna.page.goto("/"), other.goto("/")]);
+  await expect(anna.page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Sign out" })).toBeVisible();
+  expect((await anna.api.get("/api/users/me")).status()).toBe(200);
+});

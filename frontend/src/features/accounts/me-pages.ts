@@ -1,0 +1,10 @@
+// The pages of the personal area, in the order of their use.
+export const mePages = [
+  { href: "/me/bids", label: "Bids" },
+  { href: "/me/favourites", label: "Favourites" },
+  { href: "/me/won", label: "Won" },
+  { href: "/me/lots", label: "My lots" },
+  { href: "/me/profile", label: "Profile" },
+  { href: "/me/devices", label: "Devices" },
+  { href: "/me/mail", label: "Letters" },
+];

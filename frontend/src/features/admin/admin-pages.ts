@@ -1,0 +1,7 @@
+// The pages of the office.
+export const adminPages = [
+  { href: "/admin/lots", label: "Lots" },
+  { href: "/admin/users", label: "People" },
+  { href: "/admin/mail", label: "Letters" },
+  { href: "/admin/acts", label: "Acts" },
+];

@@ -1,0 +1,61 @@
+// A searchable list with pages: the frame of every ledger in the office.
+"use client";
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Door } from "@/components/ui/door";
+import { Empty } from "@/components/ui/empty";
+import { Field } from "@/components/ui/field";
+import type { Page } from "@/lib/api/types";
+import { useDoor } from "@/lib/api/use-door";
+import { pageSize } from "./admin-calls";
+
+interface SearchedListProps<T> {
+  name: string;
+  what: string;
+  searchLabel?: string;
+  read: (q: string, page: number) => Promise<Page<T>>;
+  children: (items: T[], reload: () => void) => ReactNode;
+}
+
+export function SearchedList<T>({ name, what, searchLabel, read, children }: SearchedListProps<T>) {
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(0);
+  const q = useDeferredValue(typed.trim());
+  const view = useDoor(`${name}|${q}|${page}`, () => read(q, page));
+  return (
+    <>
+      {searchLabel ? (
+        <Field
+          label={searchLabel}
+          type="search"
+          className="mb-4 max-w-md"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setPage(0);
+          }}
+        />
+      ) : null}
+      <Door view={view} what={what}>
+        {({ items, total }) => (
+          <>
+            {items.length === 0 ? <Empty title={q ? `Nothing found for “${q}”` : "Nothing here yet"} /> : children(items, view.reload)}
+            {total > pageSize ? (
+              <nav aria-label="Pages" className="mt-6 flex items-center justify-between">
+                <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
+                  Previous
+                </Button>
+                <p className="text-small text-ink-soft">
+                  {page * pageSize + 1}–{Math.min(total, (page + 1) * pageSize)} of {total}
+                </p>
+                <Button tone="line" size="small" disabled={(page + 1) * pageSize >= total} onClick={() => setPage(page + 1)}>
+                  Next
+                </Button>
+              </nav>
+            ) : null}
+          </>
+        )}
+      </Door>
+    </>
+  );
+}

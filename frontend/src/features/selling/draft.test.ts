@@ -1,0 +1,26 @@
+// A lot being written survives a reload, and what is wrong is said before it is sent.
+import { expect, test } from "vitest";
+import { emptyDraft, errorsIn, lotOf, readDraft, writeDraft } from "./draft";
+
+const now = Date.parse("2030-01-01T12:00:00Z");
+
+test("a draft comes back after a reload with its id", () => {
+  const map = new Map<string, string>();
+  const disk = { getItem: (k: string) => map.get(k) ?? null, setItem: (k: string, v: string) => void map.set(k, v), removeItem: (k: string) => void map.delete(k) };
+  expect(readDraft(disk)).toBeNull();
+  writeDraft(disk, { ...emptyDraft("id-1"), title: "Harbour" });
+  expect(readDraft(disk)).toMatchObject({ title: "Harbour", commandId: "id-1" });
+  writeDraft(disk, null);
+  expect(readDraft(disk)).toBeNull();
+});
+
+test("title, price and an end in the past are asked about", () => {
+  expect(Object.keys(errorsIn({ ...emptyDraft("x"), end_time: "2029-01-01T10:00" }, now)).sort()).toEqual(["end_time", "start_price", "title"]);
+  expect(errorsIn({ ...emptyDraft("x"), title: "A", start_price: "12,50" }, now)).toEqual({});
+});
+
+test("empty fields are left to the house", () => {
+  expect(lotOf({ ...emptyDraft("x"), title: " A ", start_price: "12,50" })).toEqual({
+    title: "A", start_price: 12.5, increments: "ebay-us", soft_close_seconds: 120,
+  });
+});
