@@ -1,11 +1,15 @@
 // The production server: Next's pages, and a streaming pass to the backend decided by the environment at start.
-import next from "next";
 import http from "node:http";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseTrustedProxies, setForwarded } from "./server/forwarded.mjs";
 import { createBackendProxy } from "./server/proxy.mjs";
 import { isBackendRequest, isBackendSocket } from "./server/routes.mjs";
+
+const isDev = process.argv.includes("--dev");
+// Next and React choose their builds by this when they are loaded, so it is set before they are.
+process.env.NODE_ENV ??= isDev ? "development" : "production";
+const { default: next } = await import("next");
 
 const hostname = process.env.SALEROOM_HOST || "127.0.0.1";
 const port = Number(process.env.SALEROOM_FRONTEND_PORT || 3000);
@@ -15,9 +19,11 @@ const trusted = parseTrustedProxies(process.env.SALEROOM_TRUSTED_PROXIES);
 const proxy = createBackendProxy({ target, trusted });
 const server = http.createServer();
 // Next looks for upgrades on the server it is given; ours are answered below, so it gets one that never has any.
-const app = next({ dev: false, dir: dirname(fileURLToPath(import.meta.url)), hostname, port, httpServer: http.createServer() });
+const app = next({ dev: isDev, dir: dirname(fileURLToPath(import.meta.url)), hostname, port, httpServer: http.createServer() });
 await app.prepare();
 const pages = app.getRequestHandler();
+// Only while developing does Next have sockets of its own (reloading pages).
+const pageSockets = isDev ? app.getUpgradeHandler() : null;
 
 server.on("request", (request, response) => {
   if (isBackendRequest(request.url)) {
@@ -36,6 +42,7 @@ server.on("request", (request, response) => {
 server.on("upgrade", (request, socket, head) => {
   socket.on("error", () => socket.destroy());
   if (isBackendSocket(request.url)) proxy.socket(request, socket, head);
+  else if (pageSockets) void pageSockets(request, socket, head);
   else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 });
 

@@ -15,11 +15,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import structlog
+import typer
 
+from saleroom import settings as configuration
 from saleroom.accounts import favorites
 from saleroom.accounts.limits import BIDS, Buckets
 from saleroom.accounts.sign_in import Accounts
 from saleroom.api.deps import House, Policy
+from saleroom.demo import catalogue
+from saleroom.demo.load import load as load_evening
+from saleroom.demo.stage import Stage
 from saleroom.desk import Noun
 from saleroom.domain.auctions.decider import LOT
 from saleroom.domain.auctions.events import TYPES as LOT_TYPES
@@ -41,6 +46,7 @@ from saleroom.projections import lots
 from saleroom.projections.acts import LOT_ACTS
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions.alarms import Alarms
+from saleroom.reactions.demo_evening import DemoEvening
 from saleroom.reactions.end_sessions import EndSessions
 from saleroom.reactions.fill_projections import FillProjections
 from saleroom.reactions.mail_auction_results import letters_of
@@ -49,7 +55,7 @@ from saleroom.reactions.send_letters import People, SendLetters, Stationery
 from saleroom.realtime.feed import Feed
 from saleroom.realtime.hub import Hub
 from saleroom.realtime.presence import TOPIC, Presence
-from saleroom.settings import Settings
+from saleroom.settings import REPOSITORY, Settings
 
 logger = structlog.get_logger(__name__)
 
@@ -83,6 +89,7 @@ class Worker:
     letters: SendLetters
     prune: Prune
     projections: FillProjections
+    demo: DemoEvening | None
 
 
 def policy(settings: Settings) -> Policy:
@@ -126,7 +133,8 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     )
     letters = SendLetters(Outbox(pool, UUID(name)), Mailer(_mail_server(settings)), _people(accounts), _stationery(settings), _jitter)
     sessions = EndSessions(accounts.ended_sessions, hub, hooks.clock)
-    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts), projections)
+    demo = DemoEvening(_stage(house.pool, handle, accounts, hooks.clock), settings.demo_bidders) if settings.shows_demo else None
+    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts), projections, demo)
 
 
 def _accounts(settings: Settings, pool: Pool, clock: DatabaseClock) -> Accounts:
@@ -197,6 +205,8 @@ async def living(worker: Worker) -> AsyncIterator[None]:
         "prune": worker.prune.run(),
         "projections": worker.projections.run(),
     }
+    if worker.demo is not None:
+        jobs["demo"] = worker.demo.run()
     tasks = [asyncio.create_task(_alive(name, job), name=name) for name, job in jobs.items()]
     try:
         yield
@@ -219,3 +229,40 @@ async def _alive(name: str, job: Any) -> None:
     except BaseException:
         logger.exception("job_died", job=name)
         raise
+
+
+def _stage(pool: Pool, handle: Handle, accounts: Accounts, clock: DatabaseClock) -> Stage:
+    told = catalogue.read(REPOSITORY / "db" / "demo" / "evening.toml")
+    return Stage(pool, handle, accounts, clock, told, asyncio.sleep, lambda: secrets.token_urlsafe(32))
+
+
+def demo_command(context: typer.Context) -> None:
+    """Load the demo evening: accounts, paintings, lots. Again adds nothing twice."""
+    settings = configuration.load()
+    if not settings.shows_demo:
+        raise SystemExit("the demo is refused: it is for the embedded Postgres or SALEROOM_DEMO=1, and never for production")
+    address = settings.app_database_url.get_secret_value()
+    if not address:
+        context.obj().run(lambda pool: _load_demo(settings, pool))
+        return
+
+    async def load() -> None:
+        pool = await open_pool(address)
+        try:
+            await _load_demo(settings, pool)
+        finally:
+            await pool.close()
+
+    asyncio.run(load())
+
+
+async def _load_demo(settings: Settings, pool: Pool) -> None:
+    """The workers find by their sweeps what was loaded, so nothing is published here."""
+    clock = DatabaseClock()
+    accounts = _accounts(settings, pool, clock)
+    try:
+        handle = Handle(pool, NOUNS, lambda published: None)
+        await load_evening(_stage(pool, handle, accounts, clock), settings.data_dir / "media", settings.demo_bidders)
+        await handle.drain()
+    finally:
+        accounts.close()

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
-from tests.actors import Cluster, Database, Person, Server, running_cluster, sign_up
+from tests.actors import Cluster, Database, Person, Server, admin, running_cluster, sign_up
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +41,15 @@ def anna(server: Server) -> Person:
 @pytest.fixture(scope="module")
 def bert(server: Server) -> Person:
     return sign_up(server.url)
+
+
+@pytest.fixture(scope="module")
+def administrator(server: Server, database: Database) -> Person:
+    return admin(database, server.url)
+
+
+@pytest.fixture(scope="module")
+def other(server: Server, database: Database) -> Iterator[Server]:
+    """A second worker of the same house."""
+    with Server(database) as running:
+        yield running

@@ -6,6 +6,7 @@ A tier that this clone does not have is said so and counts as neither. Usage: ru
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -23,6 +24,7 @@ TESTS = BACKEND / "tests"
 
 HOUSE_READY_SECONDS_MAX = 90.0
 HOUSE_STOP_SECONDS_MAX = 40.0
+CHILD_STOP_SECONDS_MAX = 10.0
 TIER_SECONDS_MAX = 420  # a tier that hangs must not hang the run; the whole has ten minutes
 
 
@@ -47,17 +49,27 @@ def program(name: str) -> str:
 
 
 def run(command: list[str], folder: Path, **extra: str) -> int:
-    """Run one program with its output shown; its exit code, 124 when it hung."""
+    """Run one program with its output shown; its exit code, 124 when it hung. Nothing that it started outlives it."""
     try:
-        return subprocess.run(
-            command, cwd=folder, stdin=subprocess.DEVNULL, env={**os.environ, **extra}, timeout=TIER_SECONDS_MAX
-        ).returncode
-    except subprocess.TimeoutExpired:
-        print(f"{command[0]} did not end within {TIER_SECONDS_MAX} s")
-        return 124
+        child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, env={**os.environ, **extra}, start_new_session=True)
     except OSError as error:
         print(f"{command[0]}: {error.strerror}")
         return 127
+    try:
+        return child.wait(TIER_SECONDS_MAX)
+    except subprocess.TimeoutExpired:
+        print(f"{command[0]} did not end within {TIER_SECONDS_MAX} s")
+        return 124
+    finally:
+        end_group(child)
+
+
+def end_group(child: "subprocess.Popen[bytes]") -> None:
+    """End a program and all of its session: kindly, so that its own houses stop, then by force."""
+    for number in (signal.SIGTERM, signal.SIGKILL) if child.poll() is None else (signal.SIGKILL,):
+        with contextlib.suppress(ProcessLookupError, PermissionError, subprocess.TimeoutExpired):
+            os.killpg(child.pid, number)
+            child.wait(CHILD_STOP_SECONDS_MAX)
 
 
 def judged(command: list[str], folder: Path, **extra: str) -> Result:
@@ -133,7 +145,8 @@ def whole_house(place: Path) -> Iterator[str]:
     }
     log = (place / "house.log").open("w+")
     house = subprocess.Popen(
-        [sys.executable, "-m", "saleroom.cli", "up"], cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL,
+        [sys.executable, "-m", "saleroom.cli", "up", "--parent", str(os.getpid())],
+        cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL,
         stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
     )
     try:
@@ -211,6 +224,7 @@ def main(asked: list[str]) -> int:
     if unknown := [name for name in asked if name not in known]:
         print(f"no such tier: {', '.join(unknown)}; there are {', '.join(known)}")
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that every `finally` on the way out is taken
     whole, lines = Result(), []
     for name in asked or TIERS:
         print(f"\n== {name}", flush=True)

@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: process.env.E2E_BASE_URL || "http://127.0.0.1:3000",
-    trace: "retain-on-failure",
+    // Recording costs more than the tests themselves; asked for when something has to be looked into.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: existsSync(debianChromium) ? debianChromium : undefined,
       args: [

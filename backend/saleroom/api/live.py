@@ -191,7 +191,7 @@ def _take(channel: _Channel, text: str | None) -> None:
 def _parsed(text: str | None) -> dict[str, Any]:
     if text is None:
         raise RefusedError("malformed", reason="frames are JSON text, not bytes.")
-    if len(text) > FRAME_BYTES_MAX:
+    if len(text) > FRAME_BYTES_MAX or len(text.encode()) > FRAME_BYTES_MAX:
         raise RefusedError("too_large", bytes_max=FRAME_BYTES_MAX)
     try:
         frame = orjson.loads(text)

@@ -17,7 +17,7 @@ from saleroom.domain.money import amount_json, amount_minor
 from saleroom.pictures.folder import address
 from saleroom.projections.lot_pictures import LotPicture
 from saleroom.projections.lots import LotRow
-from saleroom.realtime import public
+from saleroom.realtime import frames, public
 
 SOFT_CLOSE_SECONDS: Final = 120
 SOFT_CLOSE_SECONDS_MAX: Final = 24 * 3600
@@ -124,8 +124,8 @@ class Lot(BaseModel):
     current_price: float
     next_min: float
     bid_count: int
-    reserve: str
-    status: str
+    reserve: frames.Reserve
+    status: frames.Status
     is_active: bool
     owner_id: int | None
     seller_id: int

@@ -6,7 +6,7 @@ What `verify` cannot see: a superuser who changes facts and computes the whole c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import orjson
 import typer
@@ -17,7 +17,7 @@ from saleroom.domain.ids import KINDS, NUMBER_BITS, kind_of, number_of
 from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.pool import AWAY, Connection, Pool
-from saleroom.projections import cursors
+from saleroom.projections import cursors, lots
 from saleroom.reactions.fill_projections import FillProjections, catch_up
 from saleroom.wiring import CODECS, NOUNS, PROJECTIONS
 
@@ -104,22 +104,29 @@ def _differences(head: audit.Head, noun: Noun, state: Any) -> dict[str, tuple[An
     return fields if head.due_at == due_at else {**fields, "due_at": (head.due_at, due_at)}
 
 
+READ_TABLES: Final = (lots.TABLE, *(one.name for one in PROJECTIONS))
+
+
 def rebuild_command(
     context: typer.Context,
-    projection: Annotated[str, typer.Argument(help=f"Which read table: {', '.join(one.name for one in PROJECTIONS)}.")],
+    projection: Annotated[str, typer.Argument(help=f"Which read table: {', '.join(READ_TABLES)}.")],
 ) -> None:
     """Drop a read table and fill it anew from the log, while the house runs; its lists are short until it is done."""
-    chosen = next((one for one in PROJECTIONS if one.name == projection), None)
-    if chosen is None:
-        raise SystemExit(f"saleroom: no read table {projection!r}; there are {', '.join(one.name for one in PROJECTIONS)}")
-
-    async def rebuild(pool: Pool) -> list[tuple[str, int]]:
-        await cursors.forget(pool, chosen)
-        return await catch_up(FillProjections(pool, [chosen], CODECS))
-
-    stopped = office_of(context).run(rebuild)
+    if projection not in READ_TABLES:
+        raise SystemExit(f"saleroom: no read table {projection!r}; there are {', '.join(READ_TABLES)}")
+    stopped = office_of(context).run(lambda pool: _rebuild(pool, projection))
     for _, stream in stopped:
         typer.echo(f"{kind_of(stream)} {number_of(stream)} could not be read to its end; the log above says why", err=True)
     if stopped:
         raise typer.Exit(1)
     typer.echo(f"{projection} is rebuilt")
+
+
+async def _rebuild(pool: Pool, name: str) -> list[tuple[str, int]]:
+    """Fill one read table anew; what stopped before a fact that cannot be read."""
+    if name == lots.TABLE:
+        await lots.refill(pool, CODECS["auctions"])
+        return []
+    chosen = next(one for one in PROJECTIONS if one.name == name)
+    await cursors.forget(pool, chosen)
+    return await catch_up(FillProjections(pool, [chosen], CODECS))

@@ -11,11 +11,13 @@ from typing import Any, Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from saleroom.demo.canvas import Size, woven
+from saleroom.demo.canvas import Point, Size, woven
 from saleroom.demo.colour import Colour
 from saleroom.demo.hand import Hand
 
 SHARP: Final = 2
+STRANGE: Final = 60  # of 765: how different a colour must be for a stroke to stop before it
+DRAWN_IN: Final = 0.3  # of its reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ class _Easel:
     size: Size
     scale: float
 
+    def on_canvas(self, place: Point) -> Point:
+        """The place, or the nearest one on the canvas."""
+        return min(self.size[0] - 1, max(0.0, place[0])), min(self.size[1] - 1, max(0.0, place[1]))
+
 
 def _go_over(easel: _Easel, hand: Hand, brush: Brush) -> None:
     width, height = easel.size
@@ -107,9 +113,9 @@ def _strayed(colour: Colour, lighter: float, warmer: float) -> Colour:
     )
 
 
-def _stroke(easel: _Easel, hand: Hand, brush: Brush, middle: tuple[float, float], colour: Colour) -> None:
+def _stroke(easel: _Easel, hand: Hand, brush: Brush, middle: Point, colour: Colour) -> None:
     """Three points that follow the directions, drawn once for each bristle."""
-    scale, reach = easel.scale, brush.length * SHARP * hand.between(0.6, 1.2) / 2
+    reach = brush.length * SHARP * hand.between(0.6, 1.2) / 2
     path = _path(easel, middle, reach, hand.around(0, brush.wander))
     (x0, y0), _, (x2, y2) = path
     away = math.atan2(y2 - y0, x2 - x0) + math.pi / 2
@@ -122,18 +128,27 @@ def _stroke(easel: _Easel, hand: Hand, brush: Brush, middle: tuple[float, float]
         points = [(px + dx * offset + along[0], py + dy * offset + along[1]) for px, py in path]
         shade = hand.around(0, brush.liveliness * 0.8)
         easel.draw.line(points, _strayed(colour, shade, 0), round(thickness * hand.between(1.05, 1.7)), joint="curve")
-    del scale
 
 
-def _path(easel: _Easel, middle: tuple[float, float], reach: float, wander: float) -> tuple[tuple[float, float], ...]:
+def _path(easel: _Easel, middle: Point, reach: float, wander: float) -> tuple[Point, ...]:
+    """From behind through the middle to ahead; an end that would lie on another colour is drawn in."""
     x, y = middle
     angle = easel.directions[x, y] * math.pi / 255 + wander
-    mx, my = x * easel.scale, y * easel.scale
-    ahead = (mx + math.cos(angle) * reach, my - math.sin(angle) * reach)
-    behind_x = min(easel.size[0] - 1, max(0, (mx - math.cos(angle) * reach) / easel.scale))
-    behind_y = min(easel.size[1] - 1, max(0, (my + math.sin(angle) * reach) / easel.scale))
-    turned = easel.directions[behind_x, behind_y] * math.pi / 255 + wander
+    behind_angle = easel.directions[easel.on_canvas((x - math.cos(angle) * reach / easel.scale, y + math.sin(angle) * reach / easel.scale))]
+    turned = behind_angle * math.pi / 255 + wander
     if math.cos(turned - angle) < 0:
         turned += math.pi
-    behind = (mx - math.cos(turned) * reach, my + math.sin(turned) * reach)
-    return behind, (mx, my), ahead
+    return (
+        _end(easel, middle, (-math.cos(turned) * reach, math.sin(turned) * reach)),
+        (x * easel.scale, y * easel.scale),
+        _end(easel, middle, (math.cos(angle) * reach, -math.sin(angle) * reach)),
+    )
+
+
+def _end(easel: _Easel, middle: Point, step: Point) -> Point:
+    """Where a stroke ends, on the painting."""
+    x, y = middle
+    here, there = easel.colours[x, y], easel.colours[easel.on_canvas((x + step[0] / easel.scale, y + step[1] / easel.scale))]
+    strange = sum(abs(one - other) for one, other in zip(here, there, strict=True))
+    share = DRAWN_IN if strange > STRANGE else 1.0
+    return x * easel.scale + step[0] * share, y * easel.scale + step[1] * share

@@ -6,6 +6,7 @@ Masks and noise are grey images ("L"); white is fully there.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -106,7 +107,7 @@ def ridge(hand: Hand, width: int, height: float, roughness: float, steps: int = 
     for _ in range(steps):
         spread *= roughness
         longer: list[float] = []
-        for one, other in zip(heights, heights[1:], strict=False):
+        for one, other in pairwise(heights):
             longer += [one, (one + other) / 2 + hand.around(0, spread)]
         heights = [*longer, heights[-1]]
     cells = len(heights) - 1
@@ -139,7 +140,7 @@ def woven(picture: Image.Image, hand: Hand, amount: float) -> Image.Image:
     size = picture.size
     tile = Image.new("L", (WEAVE_PIXELS * 2, WEAVE_PIXELS * 2))
     tile.putdata([
-        round(128 + 70 * math.sin(math.pi * x / WEAVE_PIXELS) * (1 if (y // WEAVE_PIXELS) % 2 else -1) + 40 * math.sin(math.pi * y / WEAVE_PIXELS))
+        round(128 + 70 * math.sin(math.pi * x / WEAVE_PIXELS) * (-1) ** (y // WEAVE_PIXELS + 1) + 40 * math.sin(math.pi * y / WEAVE_PIXELS))
         for y in range(WEAVE_PIXELS * 2) for x in range(WEAVE_PIXELS * 2)
     ])
     cloth = Image.new("L", size)

@@ -1,5 +1,6 @@
 """The painter's hand: chance that comes out the same for the same seed, on every machine and in every year."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from hashlib import shake_256
 from typing import Final, TypeVar
@@ -7,6 +8,7 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 
 _CHUNK: Final = 1 << 15  # bytes a draw from the hash; four make one number
+_FIRST: Final = 256  # bytes; a shorter draw from SHAKE is the beginning of a longer one
 _WHOLE: Final = 2**32
 
 
@@ -22,11 +24,14 @@ class Hand:
         self._numbers = self._endless()
 
     def _endless(self) -> Iterator[float]:
-        count = 0
-        while True:
-            for number in memoryview(self.bytes(_CHUNK, f"numbers/{count}")).cast("I"):
+        """Chunk after chunk; of the first only a little is made at once, since most hands draw a few numbers only."""
+        for number in memoryview(self.bytes(_FIRST, "numbers/0")).cast("I"):
+            yield number / _WHOLE
+        skipped = _FIRST // 4
+        for count in itertools.count():
+            for number in memoryview(self.bytes(_CHUNK, f"numbers/{count}")).cast("I")[skipped:]:
                 yield number / _WHOLE
-            count += 1
+            skipped = 0
 
     def bytes(self, length: int, name: str) -> bytes:
         """Bytes of noise; the same name gives the same ones."""

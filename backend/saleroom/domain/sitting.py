@@ -28,7 +28,11 @@ class Asked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[Fact]):
-    """One decided fact: the command it belongs to, its place in it, and the stream's timer after it."""
+    """One decided fact: the command it belongs to, its place in it, and the stream's timer after it.
+
+    The places of timed facts are below zero: anyone can work out the clock's command ids, and whoever takes one for a bid must
+    neither stop the clock nor be given its facts as his answer.
+    """
 
     command_id: UUID
     ordinal: int
@@ -89,8 +93,8 @@ class Sitting(Generic[State, Command, Fact]):
             if due_at is None or due_at > self.at:
                 return
             alarm = alarm_id(self._stream, self.version + len(self.steps) + 1)
-            for ordinal, fact in enumerate(self._decider.due(self.state, self.at)):
-                self._take(alarm, ordinal, NO_FINGERPRINT, fact)
+            for ordinal, fact in enumerate(self._decider.due(self.state, self.at), start=1):
+                self._take(alarm, -ordinal, NO_FINGERPRINT, fact)
             due_at = self._decider.due_at(self.state)
         raise RuntimeError(f"due() of {self._decider.kind} does not move due_at")
 

@@ -47,7 +47,7 @@ SELECT stream_id, due_at, clock_timestamp() AS now FROM log.stream
 """
 _ACCEPTED = """
 SELECT version, command_id, type, schema_version, at, data, hash, fingerprint FROM log.event
- WHERE stream_id = $1 AND command_id = ANY($2) ORDER BY version
+ WHERE stream_id = $1 AND command_id = ANY($2) AND ordinal >= 0 ORDER BY version
 """
 _REFUSED = "SELECT command_id, fingerprint, code, facts FROM log.refusal WHERE stream_id = $1 AND command_id = ANY($2)"
 

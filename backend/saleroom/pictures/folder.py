@@ -65,7 +65,7 @@ class Folder:
         return path if path.is_file() else None
 
     def _write(self, path: Path, content: bytes) -> None:
-        draft = path.with_suffix(".draft")
+        draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
         try:
             with draft.open("wb") as file:
                 file.write(content)

@@ -11,11 +11,16 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 from saleroom.domain.auctions.events import LotCreated, LotEdited
-from saleroom.domain.ids import number_of
+from saleroom.domain.ids import kind_of, number_of
+from saleroom.eventlog import audit, log
+from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections import lot_pictures
 from saleroom.projections.lot_pictures import LotPicture
+
+TABLE: Final = "lots"
+VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({LotCreated, LotEdited})
 
@@ -24,9 +29,11 @@ Sort = Literal["ending", "newest", "price", "-price", "bids"]
 _PUT = """
 INSERT INTO lots (id, stream_id, seller_id, title, description, author, lot_materials, auction_name, image_url, created_at, search, version)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description, author = excluded.author,
+ON CONFLICT (id) DO UPDATE SET
+    seller_id = excluded.seller_id, title = excluded.title, description = excluded.description, author = excluded.author,
     lot_materials = excluded.lot_materials, auction_name = excluded.auction_name, image_url = excluded.image_url,
     search = excluded.search, version = excluded.version
+WHERE lots.version <= excluded.version
 """
 _ORDERS: Final[dict[str, str]] = {
     "ending": "(s.due_at IS NULL), s.due_at, l.id DESC",
@@ -96,6 +103,18 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
             _PUT, number, stream, seller, words.title, words.description, words.author, words.lot_materials,
             words.auction_name, words.image_url, one.at, plain(f"{number} {words.title} {words.author}"), one.version,
         )
+
+
+async def refill(pool: Pool, codec: Codec) -> None:
+    """Write every lot's words anew from the log, in place, since stars and pictures hang on the rows; newer words are left alone."""
+    async for stream in audit.streams(pool):
+        if kind_of(stream) != "auctions":
+            continue
+        after = 0
+        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
+            async with pool.acquire() as connection, connection.transaction():
+                await project(connection, stream, facts)
+            after = facts[-1].version
 
 
 async def find(source: Pool | Connection, query: LotQuery) -> tuple[list[LotRow], int]:

@@ -17,7 +17,9 @@ import asyncpg
 
 from saleroom.domain.ids import stream_id
 
-NAMES = {1: "LotCreated", 2: "LotEdited", 3: "LotStarted", 4: "LotOpened", 5: "BidPlaced", 6: "LotFinished", 7: "LotClosed", 8: "LotCancelled"}
+NAMES = {
+    1: "LotCreated", 2: "LotEdited", 3: "LotStarted", 4: "LotOpened", 5: "BidPlaced", 6: "LotFinished", 7: "LotClosed", 8: "LotCancelled",
+}
 FRAMES = {"LotStarted": "AUCTION_STATUS", "BidPlaced": "NEW_BID", "LotFinished": "AUCTION_STATUS", "LotClosed": "AUCTION_ENDED"}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOT_DECIDED = ("busy", "unavailable")  # told without using up the id

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+
 from tests.actors import Cluster, Database, Person, Server, admin, make_lot, running_cluster, sign_up
 from tests.crowd.parties import bid_count, finish, people, seat, seated
 

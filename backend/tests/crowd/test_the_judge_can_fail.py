@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
+
 from tests.actors import Database, Person, Server, admin, make_lot
 from tests.crowd.ledger import Fact, Papers, read_papers, violations
 from tests.crowd.parties import finish, people, seat, seated

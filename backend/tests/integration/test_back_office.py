@@ -200,7 +200,20 @@ def test_a_read_table_is_made_anew_by_its_name(database: Database, lots: tuple[i
     counts = "SELECT (SELECT count(*) FROM public.bidders), (SELECT count(*) FROM public.lot_acts)"
     assert tuple(as_superuser(database, lambda connection: connection.fetchrow(counts))) == (2, 3)
     unknown = saleroom(database, "rebuild", "paddles")
-    assert unknown.returncode == 1 and "there are bidders, lot_acts" in unknown.stderr
+    assert unknown.returncode == 1 and "there are lots, bidders, lot_acts" in unknown.stderr
+
+
+def test_the_words_of_lots_are_written_anew_where_they_stand(database: Database, lots: tuple[int, int, int]) -> None:
+    def rows() -> list[Any]:
+        found = as_superuser(database, lambda connection: connection.fetch("SELECT * FROM public.lots ORDER BY id"))
+        return [tuple(row) for row in found]
+
+    before = rows()
+    wrong = "UPDATE public.lots SET title = 'wrong', search = '', seller_id = 99 WHERE id = (SELECT min(id) FROM public.lots)"
+    as_superuser(database, lambda connection: connection.execute(wrong))
+    as_superuser(database, lambda connection: connection.execute("DELETE FROM public.lots WHERE id = (SELECT max(id) FROM public.lots)"))
+    told = saleroom(database, "rebuild", "lots")
+    assert (told.returncode, told.stdout, rows()) == (0, "lots is rebuilt\n", before), told.stderr
 
 
 def test_the_openapi_document_needs_no_database_and_is_the_same_each_time(database: Database) -> None:

@@ -71,7 +71,10 @@ async def settled(pool: Pool) -> None:
     await until(nothing_is_behind)
 
 
-async def test_two_fillers_at_once_put_every_bid_in_once(database: Database, house: Sale) -> None:
+async def test_two_fillers_at_once_put_every_bid_in_once(
+    database: Database, house: Sale, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fill_projections, "SWEEP_SECONDS", 0.0)  # so that they meet at each stream all the time
     other = await open_pool(database.app)
     running = [asyncio.create_task(filler(pool).run()) for pool in (house.pool, other)]
     lots = [await house.lot() for _ in range(5)]
@@ -157,8 +160,9 @@ async def test_a_table_that_was_dropped_is_filled_again_to_the_same_rows(house: 
 
 
 async def test_a_table_dropped_while_people_bid_and_workers_fill_misses_no_bid_and_doubles_none(
-    database: Database, house: Sale
+    database: Database, house: Sale, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(fill_projections, "SWEEP_SECONDS", 0.0)
     other = await open_pool(database.app)
     running = [asyncio.create_task(filler(pool).run()) for pool in (house.pool, other)]
 
@@ -178,6 +182,23 @@ async def test_a_table_dropped_while_people_bid_and_workers_fill_misses_no_bid_a
         task.cancel()
     await asyncio.gather(*running, return_exceptions=True)
     await other.close()
+
+
+async def test_a_lot_that_is_filled_for_the_first_time_while_its_table_is_dropped_is_not_lost(house: Sale) -> None:
+    """Whoever drops a table first stops all fillers: otherwise the rows of a new stream would go and its cursor would stay."""
+    lot = await house.lot()
+    await house.bids(lot, ANNA)
+    filling: list[asyncio.Task[bool]] = []
+
+    async def clear(connection: Connection) -> None:
+        filling.append(asyncio.create_task(cursors.fill(house.pool, BIDDERS, CODEC, lot)))
+        await connection.execute("SELECT pg_sleep(0.3)")
+        await BIDDERS.clear(connection)
+
+    await cursors.forget(house.pool, dataclasses.replace(BIDDERS, clear=clear))
+    await filling[0]
+    await catch_up(filler(house.pool))
+    assert await table(house.pool) == await truth(house.pool)
 
 
 async def test_a_wrong_fact_stops_its_stream_is_told_and_is_not_passed_over_and_others_go_on(house: Sale) -> None:

@@ -9,7 +9,11 @@ from saleroom.demo.canvas import Clouds, Point, Size, contrasted, disc, fade, fi
 from saleroom.demo.colour import mixed, ramp, rgb
 from saleroom.demo.hand import Hand
 
-FIELDS = ((0.09, 0.07, 0.91, 0.4, "#d9622b", "#f08a3c"), (0.085, 0.43, 0.915, 0.55, "#5e1a24", "#85252c"), (0.09, 0.585, 0.91, 0.93, "#e3a83b", "#f4cd72"))
+FIELDS = (
+    (0.09, 0.07, 0.91, 0.4, "#d9622b", "#f08a3c"),
+    (0.085, 0.43, 0.915, 0.55, "#5e1a24", "#85252c"),
+    (0.09, 0.585, 0.91, 0.93, "#e3a83b", "#f4cd72"),
+)
 
 
 def colour_field(hand: Hand, size: Size) -> Image.Image:
@@ -18,16 +22,31 @@ def colour_field(hand: Hand, size: Size) -> Image.Image:
     ground = contrasted(noise(hand, size, Clouds(4, 5, 5, "ground")), 60, 200)
     picture = Image.composite(Image.new("RGB", size, rgb("#7a2024")), Image.new("RGB", size, rgb("#4d1320")), ground)
     for number, (left, top, right, bottom, deep, light) in enumerate(FIELDS):
-        box = [(left * width, top * height), (right * width, top * height), (right * width, bottom * height), (left * width, bottom * height)]
+        box = [
+            (left * width, top * height),
+            (right * width, top * height),
+            (right * width, bottom * height),
+            (left * width, bottom * height),
+        ]
         for layer in range(3):
             inset, soft = layer * width * 0.006, width * (0.02 - layer * 0.006)
             inner = [(x + (inset if x < width / 2 else -inset), y + (inset if y < (top + bottom) * height / 2 else -inset)) for x, y in box]
-            edge = polygon(size, inner).resize((width // 4, height // 4)).filter(ImageFilter.GaussianBlur(soft / 4)).resize(size, Image.Resampling.BICUBIC)
+            edge = (
+                polygon(size, inner)
+                .resize((width // 4, height // 4))
+                .filter(ImageFilter.GaussianBlur(soft / 4))
+                .resize(size, Image.Resampling.BICUBIC)
+            )
             torn = noise(hand, size, Clouds(5, 6, 4, f"veil {number} {layer}"))
             rough = contrasted(ImageChops.add(edge, torn.point([(tone - 128) // 2 + 64 for tone in range(256)]), 1, -64), 70, 215)
             veil = ImageChops.multiply(rough, contrasted(torn, 20, 150))
             filled(picture, mixed(deep, light, layer / 2), veil, 0.7)
-        filled(picture, mixed(light, "#fff0d0", 0.45), glow(size, (width * 0.46, (top + bottom) / 2 * height), (width * 0.42, (bottom - top) * height * 0.5), 1.2), 0.28)
+        filled(
+            picture,
+            mixed(light, "#fff0d0", 0.45),
+            glow(size, (width * 0.46, (top + bottom) / 2 * height), (width * 0.42, (bottom - top) * height * 0.5), 1.2),
+            0.28,
+        )
     flow = noise(hand, (320, 400), Clouds(4, 4, 2, "sweeps")).point([round(70 + tone * 0.45) for tone in range(256)])
     brushes = (Brush(1000, 100, 34, 6, 5, wander=1.3), Brush(2400, 40, 18, 4, 5, wander=1.5))
     return vignetted(varnished(painted(picture.reduce(4), flow, hand, size, brushes), hand, relief=0.4), 0.12)
@@ -35,8 +54,7 @@ def colour_field(hand: Hand, size: Size) -> Image.Image:
 
 def bauhaus(hand: Hand, size: Size) -> Image.Image:
     """Circles, quarters and bars in balance; where inks overlap they darken, as on a press."""
-    width, height = size
-    u = width / 16
+    u = size[0] / 16
     sheet = paper(hand, size, ((0, "#e6dac0"), (0.6, "#efe6d1"), (1, "#f4ecda")))
     inks: list[tuple[str, Image.Image]] = [
         ("#d8a136", disc(size, (9.6 * u, 6.4 * u), 4.9 * u)),
@@ -85,7 +103,10 @@ def deco_poster(hand: Hand, size: Size) -> Image.Image:
     gold = ramp(size, GOLD, is_across=True)
     centre = (width / 2, height * 0.71)
     rays = shape(size, lambda draw, k: _rays(draw, k, centre, height))
-    picture.paste(ramp(size, ((0, "#1b5254"), (0.45, "#e0b765"), (0.71, "#f5deA0".lower()), (1, "#f5dea0"))), mask=ImageChops.multiply(rays, fade(size, [(0, 60), (0.7, 225), (0.72, 0), (1, 0)])))
+    picture.paste(
+        ramp(size, ((0, "#1b5254"), (0.45, "#e0b765"), (0.71, "#f5dea0"), (1, "#f5dea0"))),
+        mask=ImageChops.multiply(rays, fade(size, [(0, 60), (0.7, 225), (0.72, 0), (1, 0)])),
+    )
     filled(picture, "#fbe9b5", glow(size, centre, (width * 0.42, width * 0.42), 1.4), 0.75)
     for number, (x, wide, tall) in enumerate(((0.13, 0.16, 0.2), (0.87, 0.17, 0.23), (0.27, 0.15, 0.31), (0.735, 0.15, 0.27))):
         _block(picture, (x * width, height * 0.78), wide * width, tall * height, "#123a3d" if number < 2 else "#0d2c30")

@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from saleroom.demo.brush import Brush, drawn, painted, varnished
 from saleroom.demo.canvas import Clouds, Size, contrasted, disc, fade, fibrous, filled, glow, noise, polygon, ridge
@@ -29,8 +29,21 @@ def misty_ridges(hand: Hand, size: Size) -> Image.Image:
         crest = [base + line[x] + height * 0.025 * math.sin(x / width * 5 + number * 1.9) for x in range(width)]
         mask = polygon(size, [(0, height), *((x, y) for x, y in enumerate(crest)), (width, height)])
         depth = height * (0.15 - 0.02 * near)
-        falling = fade(size, [(0, 255), (max(0.0, min(crest) / height), 255), (min(0.999, (base + depth) / height), 40 + round(175 * near)), (1, 40 + round(200 * near))])
-        filled(picture, at(RIDGES, 0.12 + 0.88 * near), ImageChops.multiply(mask, ImageChops.lighter(falling, mist.point([round(t * (0.2 + 0.5 * near)) for t in range(256)]))), 0.94)
+        falling = fade(
+            size,
+            [
+                (0, 255),
+                (max(0.0, min(crest) / height), 255),
+                (min(0.999, (base + depth) / height), 40 + round(175 * near)),
+                (1, 40 + round(200 * near)),
+            ],
+        )
+        filled(
+            picture,
+            at(RIDGES, 0.12 + 0.88 * near),
+            ImageChops.multiply(mask, ImageChops.lighter(falling, mist.point([round(t * (0.2 + 0.5 * near)) for t in range(256)]))),
+            0.94,
+        )
         if number >= RIDGE_COUNT - 3:
             _firs(hand, picture, crest, height * (0.012 + 0.03 * (number - RIDGE_COUNT + 3)), at(RIDGES, 0.12 + 0.88 * near))
     _birds(hand, picture, (width * 0.36, height * 0.2))
@@ -94,18 +107,32 @@ def _dune(hand: Hand, under: Image.Image, flow: Image.Image, number: int, near: 
     peak = width * (0.72, 0.22, 0.86, 0.38, 0.66, 0.16)[number]
     rise = height * (0.09 + 0.17 * near)
     crest = [
-        base + rise * 0.65 - rise * math.exp(-(((x - peak) / (width * (0.2 + 0.14 * near))) ** 2)) + rise * 0.16 * math.sin(x / width * 4.4 + number * 2.1)
+        base
+        + rise * 0.65
+        - rise * math.exp(-(((x - peak) / (width * (0.2 + 0.14 * near))) ** 2))
+        + rise * 0.16 * math.sin(x / width * 4.4 + number * 2.1)
         for x in range(width)
     ]
     body = polygon(size, [(0, height), *enumerate(crest), (width, height)])
     lit = at(((0, "#f0cd98"), (0.5, "#e2a566"), (1, "#c97f45")), near)
     dark = at(((0, "#c39d8a"), (0.5, "#8d5f5c"), (1, "#4e3345")), near)
-    face = ramp(size, ((0, "#%02x%02x%02x" % lit), (base / height, "#%02x%02x%02x" % lit), (1, "#%02x%02x%02x" % mixed(lit, dark, 0.35))))
-    under.paste(face, mask=body)
-    edge = [(peak + height * t * (0.05 + 0.42 * t) + height * 0.09 * math.sin(t * 6 + number) * t, crest[int(peak)] + (height * 1.05 - crest[int(peak)]) * t) for t in (step / 30 for step in range(31))]
+    filled(under, lit, body)
+    filled(under, mixed(lit, dark, 0.35), ImageChops.multiply(body, fade(size, [(0, 0), (base / height, 0), (1, 255)])))
+    edge = [
+        (
+            peak + height * t * (0.05 + 0.42 * t) + height * 0.09 * math.sin(t * 6 + number) * t,
+            crest[int(peak)] + (height * 1.05 - crest[int(peak)]) * t,
+        )
+        for t in (step / 30 for step in range(31))
+    ]
     shaded = polygon(size, [*((x, crest[min(width - 1, int(x))]) for x in range(int(peak), width)), (width, height), *reversed(edge)])
     filled(under, dark, ImageChops.multiply(shaded, body), 0.95)
-    filled(under, mixed(lit, "#fff0cf", 0.55), polygon(size, [(x, y) for x, y in enumerate(crest)] + [(x, y + 2 + 3 * near) for x, y in reversed(list(enumerate(crest)))]), 0.7)
+    filled(
+        under,
+        mixed(lit, "#fff0cf", 0.55),
+        polygon(size, [(x, y) for x, y in enumerate(crest)] + [(x, y + 2 + 3 * near) for x, y in reversed(list(enumerate(crest)))]),
+        0.7,
+    )
     flow.paste(18, mask=body)
     flow.paste(190, mask=ImageChops.multiply(shaded, body))
 
@@ -124,7 +151,9 @@ def poppy_meadow(hand: Hand, size: Size) -> Image.Image:
         filled(under, tone, polygon(small, [(0, horizon + 2), *enumerate(crest), (width, horizon + 2)]))
     flow = Image.new("L", small, 10)
     flow.paste(118, (0, round(height * 0.47), width, height))
-    painting = painted(under, flow, hand, size, (Brush(1500, 80, 24, 5, 14), Brush(3000, 46, 11, 4, 14), Brush(1500, 20, 5, 3, 10, detail=14)))
+    painting = painted(
+        under, flow, hand, size, (Brush(1500, 80, 24, 5, 14), Brush(3000, 46, 11, 4, 14), Brush(1500, 20, 5, 3, 10, detail=14))
+    )
     _grass_and_poppies(hand, painting, horizon * 2)
     return varnished(painting, hand, relief=0.6)
 
@@ -151,6 +180,9 @@ def _poppy(hand: Hand, draw: ImageDraw.ImageDraw, x: float, y: float, radius: fl
     for _ in range(4 if radius > 6 else 2):
         dx, dy = hand.around(0, radius * 0.8), hand.around(0, radius * 0.5)
         wide, tall = radius * hand.between(0.5, 0.9), radius * hand.between(0.35, 0.7)
-        draw.ellipse([x + dx - wide, y + dy - tall, x + dx + wide, y + dy + tall], mixed(red, hand.pick(("#ffb38f", "#8e1c26")), hand.between(0, 0.35)))
+        draw.ellipse(
+            [x + dx - wide, y + dy - tall, x + dx + wide, y + dy + tall],
+            mixed(red, hand.pick(("#ffb38f", "#8e1c26")), hand.between(0, 0.35)),
+        )
     if radius > 11 and hand.likely(0.4):
         draw.ellipse([x - radius * 0.22, y - radius * 0.1, x + radius * 0.22, y + radius * 0.24], rgb("#2c1a24"))

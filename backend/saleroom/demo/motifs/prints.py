@@ -4,7 +4,7 @@ import math
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from saleroom.demo.canvas import Clouds, Point, Size, contrasted, disc, fade, fibrous, filled, glow, noise, paper, polygon
+from saleroom.demo.canvas import Clouds, Point, Size, contrasted, disc, fade, fibrous, filled, glow, noise, paper
 from saleroom.demo.colour import mixed, rgb
 from saleroom.demo.hand import Hand
 
@@ -52,7 +52,10 @@ def _mountain(draw: ImageDraw.ImageDraw, peak: Point, half: float) -> None:
 def _swell(draw: ImageDraw.ImageDraw, size: Size, level: float, lift: float, tones: tuple[str, str], phase: float) -> None:
     """A long swell across the sheet with lines that follow its crest."""
     width, height = size[0] * 2, size[1] * 2
-    top = [level * size[1] + lift * math.sin(x / width * 9 + phase) + lift * 0.5 * math.sin(x / width * 21 + phase * 2) for x in range(0, width + 8, 8)]
+    top = [
+        level * size[1] + lift * math.sin(x / width * 9 + phase) + lift * 0.5 * math.sin(x / width * 21 + phase * 2)
+        for x in range(0, width + 8, 8)
+    ]
     crest = [(n * 8, y) for n, y in enumerate(top)]
     draw.polygon([*crest, (width, height), (0, height)], fill=rgb(tones[0]))
     for line in range(7):
@@ -80,7 +83,12 @@ def _wave(hand: Hand, draw: ImageDraw.ImageDraw, size: Size) -> None:
     hollow = []
     for n in range(60):
         s = n / 59
-        hollow.append((hollow_top[0] - width * 0.155 * math.sin(s * math.pi * 0.62) + width * 0.34 * s**2.4, hollow_top[1] + (height * 0.86 - hollow_top[1]) * s))
+        hollow.append(
+            (
+                hollow_top[0] - width * 0.155 * math.sin(s * math.pi * 0.62) + width * 0.34 * s**2.4,
+                hollow_top[1] + (height * 0.86 - hollow_top[1]) * s,
+            )
+        )
     draw.polygon([*back, *hollow, (width * 0.6, height * 0.95), (-50, height * 0.95)], fill=rgb(DEEP))
     for band in range(9):
         share = 0.05 + band * 0.105
@@ -145,13 +153,19 @@ def fern_plate(hand: Hand, size: Size) -> Image.Image:
     ink = Image.new("RGB", (width * 2, height * 2), (255, 255, 255))
     draw = ImageDraw.Draw(ink)
     for root, heading, long, lean, tone in (
-        ((0.5, 0.9), -1.57, 0.78, 0.1, "#3f6b3d"), ((0.485, 0.9), -1.95, 0.56, -0.42, "#5d8448"), ((0.515, 0.9), -1.2, 0.52, 0.46, "#2f5a44"),
+        ((0.5, 0.9), -1.57, 0.78, 0.1, "#3f6b3d"),
+        ((0.485, 0.9), -1.95, 0.56, -0.42, "#5d8448"),
+        ((0.515, 0.9), -1.2, 0.52, 0.46, "#2f5a44"),
     ):
         _frond(hand, draw, (root[0] * width * 2, root[1] * height * 2), heading, long * height * 2, lean, tone)
     _crozier(draw, (width * 1.12, height * 1.8), height * 0.34)
     for n in range(26):
         x = width + hand.around(0, width * 0.17)
-        draw.line([(width + hand.around(0, 22), height * 1.795), (x, height * (1.81 + hand.between(0.01, 0.07)))], mixed("#6b4a2f", "#b08d62", n / 26), 5)
+        draw.line(
+            [(width + hand.around(0, 22), height * 1.795), (x, height * (1.81 + hand.between(0.01, 0.07)))],
+            mixed("#6b4a2f", "#b08d62", n / 26),
+            5,
+        )
     wash = contrasted(noise(hand, size, Clouds(7, 8, 5, "wash")), 40, 230)
     printed = ink.reduce(2)
     pale = Image.blend(printed, Image.new("RGB", size, (255, 255, 255)), 0.42)
@@ -203,7 +217,10 @@ def _crozier(draw: ImageDraw.ImageDraw, root: Point, long: float) -> None:
     """A young frond, still rolled up."""
     stem = [(root[0] + long * 0.1 * math.sin(t * 1.6), root[1] - long * t) for t in (n / 30 for n in range(31))]
     cx, cy = stem[-1][0] + long * 0.14, stem[-1][1]
-    curl = [(cx - math.cos(a) * long * 0.14 * (1 - a / 13), cy - math.sin(a) * long * 0.14 * (1 - a / 13)) for a in (n * 0.16 for n in range(70))]
+    curl = [
+        (cx - math.cos(a) * long * 0.14 * (1 - a / 13), cy - math.sin(a) * long * 0.14 * (1 - a / 13))
+        for a in (n * 0.16 for n in range(70))
+    ]
     draw.line([*stem, *curl], rgb("#6f8a46"), 26, joint="curve")
     draw.line([*stem, *curl], rgb("#93a862"), 12, joint="curve")
     for n, (x, y) in enumerate([*stem, *curl]):

@@ -37,7 +37,9 @@ def _evening_sky(hand: Hand, size: Size, horizon: int, sun: tuple[float, float])
     banks = contrasted(noise(hand, size, Clouds(2.2, 9, 4, "banks")), 118, 190)
     shadow = ImageChops.multiply(banks, fade(size, [(0, 150), (0.3, 255), (0.5, 150), (0.57, 0), (1, 0)]))
     under.paste(ramp(size, [(0, "#4a4468"), (0.35, "#7d5a7d"), (0.55, "#c97f72")]), mask=shadow)
-    lit = ImageChops.multiply(contrasted(noise(hand, size, Clouds(3, 14, 4, "lit")), 140, 200), glow(size, sun, (size[0] * 0.6, size[1] * 0.45)))
+    lit = ImageChops.multiply(
+        contrasted(noise(hand, size, Clouds(3, 14, 4, "lit")), 140, 200), glow(size, sun, (size[0] * 0.6, size[1] * 0.45))
+    )
     filled(under, "#ffd9a0", lit, 0.9)
     filled(under, "#ffe9bd", glow(size, sun, (size[0] * 0.34, size[1] * 0.3), 1.6), 0.85)
     return under
@@ -79,7 +81,12 @@ def _sun_and_glitter(hand: Hand, painting: Image.Image, horizon: float, sun: tup
 def _sail(painting: Image.Image, foot: tuple[float, float], tall: float) -> None:
     x, y = foot
     size = painting.size
-    hull = [(x - tall * 0.34, y - tall * 0.06), (x + tall * 0.36, y - tall * 0.07), (x + tall * 0.24, y + tall * 0.05), (x - tall * 0.24, y + tall * 0.05)]
+    hull = [
+        (x - tall * 0.34, y - tall * 0.06),
+        (x + tall * 0.36, y - tall * 0.07),
+        (x + tall * 0.24, y + tall * 0.05),
+        (x - tall * 0.24, y + tall * 0.05),
+    ]
     main = [(x, y - tall), (x + tall * 0.07, y - tall * 0.55), (x + tall * 0.36, y - tall * 0.13), (x, y - tall * 0.12)]
     jib = [(x - tall * 0.03, y - tall * 0.86), (x - tall * 0.03, y - tall * 0.12), (x - tall * 0.3, y - tall * 0.1)]
     for points, colour in ((main, "#54435c"), (jib, "#6c526b"), (hull, "#2a2740")):
@@ -130,7 +137,9 @@ def _pad(hand: Hand, draw: ImageDraw.ImageDraw, x: float, y: float, radius: floa
         half = radius * math.sqrt(1 - high * high)
         shade = mixed(tone, "#f2f0cf", hand.between(0, 0.2) + max(0.0, -high) * 0.3)
         left, right = x - half * hand.between(0.85, 1.08), x + half * hand.between(0.85, 1.08)
-        draw.line([(left, y + high * flat), (right, y + high * flat + hand.around(0, 2))], shade, round(flat / rows * hand.between(2.2, 3.0)))
+        draw.line(
+            [(left, y + high * flat), (right, y + high * flat + hand.around(0, 2))], shade, round(flat / rows * hand.between(2.2, 3.0))
+        )
 
 
 def _bloom(hand: Hand, draw: ImageDraw.ImageDraw, x: float, y: float, radius: float) -> None:
@@ -139,5 +148,7 @@ def _bloom(hand: Hand, draw: ImageDraw.ImageDraw, x: float, y: float, radius: fl
         for petal in range(7 - ring):
             angle = math.pi * (petal + 0.5) / (7 - ring)
             tip = (x + math.cos(angle) * radius * reach * hand.between(0.8, 1.2), y - math.sin(angle) * radius * (0.5 + lift) * reach)
-            draw.line([(x, y), tip], mixed(colour, "#ffffff", hand.between(0, 0.5) + ring * 0.1), max(4, round(radius * hand.between(0.28, 0.5))))
+            draw.line(
+                [(x, y), tip], mixed(colour, "#ffffff", hand.between(0, 0.5) + ring * 0.1), max(4, round(radius * hand.between(0.28, 0.5)))
+            )
     draw.ellipse([x - radius * 0.16, y - radius * 0.45, x + radius * 0.16, y - radius * 0.2], (242, 190, 92))

@@ -46,9 +46,14 @@ PLUM: Stops = ((0, "#2f2430"), (0.4, "#57424f"), (0.8, "#8a6f78"), (1, "#bda4a6"
 DELFT: Stops = ((0, "#4a5a78"), (0.35, "#8d9ab0"), (0.7, "#dfe2e4"), (1, "#fbfaf4"))
 
 ROW = (
-    Vessel(0.2, 0.66, 0.4, BOTTLE, CREAM), Vessel(0.335, 0.672, 0.24, BOX, ROSE), Vessel(0.45, 0.665, 0.47, BOTTLE, SLATE),
-    Vessel(0.585, 0.668, 0.33, VASE, CREAM), Vessel(0.71, 0.662, 0.38, FLASK, PLUM), Vessel(0.82, 0.672, 0.27, JUG, OCHRE),
-    Vessel(0.265, 0.715, 0.15, JUG, SAGE), Vessel(0.64, 0.72, 0.115, BOWL, DELFT),
+    Vessel(0.2, 0.66, 0.4, BOTTLE, CREAM),
+    Vessel(0.335, 0.672, 0.24, BOX, ROSE),
+    Vessel(0.45, 0.665, 0.47, BOTTLE, SLATE),
+    Vessel(0.585, 0.668, 0.33, VASE, CREAM),
+    Vessel(0.71, 0.662, 0.38, FLASK, PLUM),
+    Vessel(0.82, 0.672, 0.27, JUG, OCHRE),
+    Vessel(0.265, 0.715, 0.15, JUG, SAGE),
+    Vessel(0.64, 0.72, 0.115, BOWL, DELFT),
 )
 
 TABLE_BRUSHES = (Brush(1200, 80, 24, 5, 8), Brush(3200, 48, 11, 4, 8), Brush(6500, 22, 5, 3, 7, detail=7, wander=0.15))
@@ -130,7 +135,10 @@ def _turn(under: Image.Image, flow: Image.Image, vessel: Vessel) -> None:
     """Draw a vessel, lit from the left: each row takes the tones of a cylinder, the foot and rim are ellipses."""
     size = under.size
     rows, x = _widths(vessel, size), vessel.x * size[0]
-    light = [0.16 + 0.84 * max(0.0, math.cos((u + 0.42) * 1.75)) ** 1.1 + 0.1 * max(0.0, u - 0.7) for u in (step / 128 - 1 for step in range(257))]
+    light = [
+        0.16 + 0.84 * max(0.0, math.cos((u + 0.42) * 1.75)) ** 1.1 + 0.1 * max(0.0, u - 0.7)
+        for u in (step / 128 - 1 for step in range(257))
+    ]
     strip = Image.new("RGB", (257, 1))
     grey = Image.new("L", (257, 1))
     grey.putdata([min(255, round(255 * one)) for one in light])
@@ -154,7 +162,12 @@ def _shadow(under: Image.Image, vessel: Vessel) -> None:
     half = max(half for _, half in _widths(vessel, size))
     x, y = vessel.x * size[0] + half * 1.1, vessel.foot * size[1] + half * 0.05
     mask = glow(size, (x, y), (half * 2.3, half * 0.62), 0.8)
-    filled(under, "#2a2024", ImageChops.multiply(mask, polygon(size, [(0, y - half * 0.4), (size[0], y - half * 0.4), (size[0], size[1]), (0, size[1])])), 0.62)
+    filled(
+        under,
+        "#2a2024",
+        ImageChops.multiply(mask, polygon(size, [(0, y - half * 0.4), (size[0], y - half * 0.4), (size[0], size[1]), (0, size[1])])),
+        0.62,
+    )
 
 
 def _handle(under: Image.Image, vessel: Vessel) -> None:
@@ -184,7 +197,11 @@ def _pattern(hand: Hand, under: Image.Image, vessel: Vessel) -> None:
         for petal in range(5):
             angle = petal * math.tau / 5 + step
             far = tall * 0.035
-            draw.line([(px, py), (px + math.cos(angle) * far * math.cos(u), py + math.sin(angle) * far)], mixed(blue, "#22375f", hand.between(0, 0.6)), 9)
+            draw.line(
+                [(px, py), (px + math.cos(angle) * far * math.cos(u), py + math.sin(angle) * far)],
+                mixed(blue, "#22375f", hand.between(0, 0.6)),
+                9,
+            )
 
 
 def _lemon(under: Image.Image, flow: Image.Image, centre: Point, radius: float, tilt: float) -> None:
@@ -195,12 +212,20 @@ def _lemon(under: Image.Image, flow: Image.Image, centre: Point, radius: float, 
     outline = []
     for step in range(72):
         angle = step * math.tau / 72
-        long = 1.2 + 0.22 * math.exp(-((math.remainder(angle, math.tau) / 0.2) ** 2)) + 0.16 * math.exp(-((math.remainder(angle - math.pi, math.tau) / 0.25) ** 2))
+        long = (
+            1.2
+            + 0.22 * math.exp(-((math.remainder(angle, math.tau) / 0.2) ** 2))
+            + 0.16 * math.exp(-((math.remainder(angle - math.pi, math.tau) / 0.25) ** 2))
+        )
         px, py = math.cos(angle) * radius * long, math.sin(angle) * radius * 0.92
         outline.append((x + px * math.cos(tilt) - py * math.sin(tilt), y + px * math.sin(tilt) + py * math.cos(tilt)))
     body = polygon(size, outline)
     filled(under, "#a9721c", body)
-    for colour, dx, dy, reach, power in (("#e0a92c", -0.15, -0.1, 1.35, 0.7), ("#f4cf45", -0.32, -0.28, 1.0, 0.9), ("#fdf0a8", -0.45, -0.45, 0.5, 1.2)):
+    for colour, dx, dy, reach, power in (
+        ("#e0a92c", -0.15, -0.1, 1.35, 0.7),
+        ("#f4cf45", -0.32, -0.28, 1.0, 0.9),
+        ("#fdf0a8", -0.45, -0.45, 0.5, 1.2),
+    ):
         spot = glow(size, (x + radius * dx, y + radius * dy), (radius * reach * 1.2, radius * reach), power)
         filled(under, colour, ImageChops.multiply(spot, body))
     flow.paste(round((0.18 - tilt / math.pi) % 1 * 255), mask=body)

@@ -60,12 +60,23 @@ def _trunk(hand: Hand, draw: ImageDraw.ImageDraw, size: Size, x: float, depth: f
         thick = half * (0.72 + 0.28 * share) * (1.25 if share > 0.97 else 1)
         for part in range(6):
             u = (part + 0.5) / 3 - 1
-            tone = at(((0, "#fbf6e6"), (0.45, "#e4ddd0"), (0.75, "#a8a2a4"), (1, "#6a6672")), min(1, max(0, 0.36 + u * 0.5 + hand.around(0, 0.16))))
+            tone = at(
+                ((0, "#fbf6e6"), (0.45, "#e4ddd0"), (0.75, "#a8a2a4"), (1, "#6a6672")),
+                min(1, max(0, 0.36 + u * 0.5 + hand.around(0, 0.16))),
+            )
             px = middle + u * thick
-            draw.line([(px - thick * 0.24, y + hand.around(0, 2)), (px + thick * 0.24, y + hand.around(0, 3))], mixed(tone, "#d9b56a", haze), max(3, round(6 + 3 * depth)))
+            draw.line(
+                [(px - thick * 0.24, y + hand.around(0, 2)), (px + thick * 0.24, y + hand.around(0, 3))],
+                mixed(tone, "#d9b56a", haze),
+                max(3, round(6 + 3 * depth)),
+            )
         if hand.likely(0.06 + 0.09 * depth):
             left, right = middle - thick * hand.between(0.2, 1), middle + thick * hand.between(-0.2, 0.8)
-            draw.line([(left, y), ((left + right) / 2, y + 3 * depth), (right, y)], mixed("#241d22", "#c9a05a", haze), max(2, round(hand.between(2, 10) * (0.3 + depth))))
+            draw.line(
+                [(left, y), ((left + right) / 2, y + 3 * depth), (right, y)],
+                mixed("#241d22", "#c9a05a", haze),
+                max(2, round(hand.between(2, 10) * (0.3 + depth))),
+            )
         y -= 5 + 2 * depth
 
 
@@ -90,14 +101,20 @@ def almond_blossom(hand: Hand, size: Size) -> Image.Image:
     draw = ImageDraw.Draw(painting)
     tips: list[tuple[float, float, float]] = []
     width, height = size
-    for start, heading, thick in (((-20, height * 0.9), -0.5, 30), ((width * 0.3, height + 20), -1.1, 34), ((width + 20, height * 0.72), -2.75, 22)):
+    for start, heading, thick in (
+        ((-20, height * 0.9), -0.5, 30),
+        ((width * 0.3, height + 20), -1.1, 34),
+        ((width + 20, height * 0.72), -2.75, 22),
+    ):
         _branch(hand, draw, start, heading, thick, tips)
     for x, y, large in tips:
         _blossom(hand, draw, x, y, large)
     return varnished(painting.filter(ImageFilter.GaussianBlur(0.4)), hand, relief=0.6)
 
 
-def _branch(hand: Hand, draw: ImageDraw.ImageDraw, start: tuple[float, float], heading: float, thick: float, tips: list[tuple[float, float, float]]) -> None:
+def _branch(
+    hand: Hand, draw: ImageDraw.ImageDraw, start: tuple[float, float], heading: float, thick: float, tips: list[tuple[float, float, float]]
+) -> None:
     """A crooked branch that forks until it is thin; blossoms sit along the thin parts."""
     x, y = start
     while thick > 3:
@@ -105,8 +122,16 @@ def _branch(hand: Hand, draw: ImageDraw.ImageDraw, start: tuple[float, float], h
         heading += hand.around(0, 0.34)
         nx, ny = x + math.cos(heading) * length, y + math.sin(heading) * length
         draw.line([(x, y), (nx, ny)], rgb("#3f3a35"), round(thick + 5))
-        draw.line([(x - thick * 0.14, y - thick * 0.14), (nx - thick * 0.14, ny - thick * 0.14)], mixed("#7c6a58", "#a58f74", hand.between(0, 1)), round(thick * 0.8))
-        draw.line([(x - thick * 0.25, y - thick * 0.25), (nx - thick * 0.25, ny - thick * 0.25)], mixed("#b7a68a", "#d9cdb0", hand.between(0, 1)), max(2, round(thick * 0.24)))
+        draw.line(
+            [(x - thick * 0.14, y - thick * 0.14), (nx - thick * 0.14, ny - thick * 0.14)],
+            mixed("#7c6a58", "#a58f74", hand.between(0, 1)),
+            round(thick * 0.8),
+        )
+        draw.line(
+            [(x - thick * 0.25, y - thick * 0.25), (nx - thick * 0.25, ny - thick * 0.25)],
+            mixed("#b7a68a", "#d9cdb0", hand.between(0, 1)),
+            max(2, round(thick * 0.24)),
+        )
         if thick < 17 and hand.likely(0.62):
             tips.append((nx + hand.around(0, 26), ny + hand.around(0, 26), hand.between(0.7, 1.25)))
         if hand.likely(0.34):
@@ -118,7 +143,9 @@ def _branch(hand: Hand, draw: ImageDraw.ImageDraw, start: tuple[float, float], h
 def _blossom(hand: Hand, draw: ImageDraw.ImageDraw, x: float, y: float, large: float) -> None:
     radius = 27 * large
     if hand.likely(0.2):
-        draw.ellipse([x - radius * 0.35, y - radius * 0.45, x + radius * 0.35, y + radius * 0.3], mixed("#e6a3ad", "#ffffff", hand.between(0, 0.5)))
+        draw.ellipse(
+            [x - radius * 0.35, y - radius * 0.45, x + radius * 0.35, y + radius * 0.3], mixed("#e6a3ad", "#ffffff", hand.between(0, 0.5))
+        )
         return
     turn, squash = hand.between(0, 1), hand.between(0.72, 1)
     for layer, shade in ((1.12, "#9fb8b4"), (1.0, "#fbf3ea")):

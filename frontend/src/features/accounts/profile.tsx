@@ -28,7 +28,7 @@ function NamePart({ user }: Part) {
     <form onSubmit={submit} className="grid content-start gap-4">
       <h2 className="text-head">Name</h2>
       {error ? <Notice tone="bad" role="alert" title={error} /> : isDone ? <Notice tone="good" role="status" title="Saved" /> : null}
-      <Field label="Your name" name="name" autoComplete="name" defaultValue={user.name ?? ""} hint="Only sellers you won from, and buyers of your lots, see it." />
+      <Field label="Your name" name="name" autoComplete="name" defaultValue={user.name ?? ""} hint="Used in letters to you, never shown in a sale." />
       <Field label="User name" name="username" autoComplete="username" autoCapitalize="none" defaultValue={user.username ?? ""} />
       <Button type="submit" tone="line" isBusy={isBusy} className="justify-self-start">
         Save

@@ -42,7 +42,7 @@ export function RegisterForm({ next }: { next: string }) {
         {error ? <Notice tone="bad" role="alert" title={error} /> : null}
         <Field label="Mail" name="email" type="email" autoComplete="email" hint="For letters about lots you win or lose, and to reset your password." />
         <Field label="User name" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} hint="Instead of a mail address, or as well. Letters, digits, dot, dash, underscore." />
-        <Field label="Your name" name="name" autoComplete="name" hint="Optional. The seller sees it when you win." />
+        <Field label="Your name" name="name" autoComplete="name" hint="Optional. Used in letters to you, never shown in a sale." />
         <Field label="Password" name="password" type="password" autoComplete="new-password" required />
         <Button type="submit" wide isBusy={isBusy} busyText="Opening your account…">
           Open account

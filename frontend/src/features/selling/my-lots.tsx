@@ -62,15 +62,20 @@ function Row({ lot, onWithdraw }: { lot: Lot; onWithdraw: () => void }) {
           <Moment iso={lot.status === "scheduled" ? lot.start_time : lot.end_time} />
         </p>
       </div>
-      <div className="flex items-center gap-4">
+      <div className="flex flex-wrap items-center gap-3">
         <p className="text-right">
           <span className="block text-title font-semibold">{money(lot.current_price)}</span>
           <span className="text-small text-ink-soft">{lot.bid_count === 1 ? "1 bid" : `${lot.bid_count} bids`}</span>
         </p>
         {mayWithdraw ? (
-          <Button size="small" tone="danger" onClick={onWithdraw}>
-            Withdraw
-          </Button>
+          <>
+            <ButtonLink size="small" tone="line" href={`/sell/${lot.id}`}>
+              Change
+            </ButtonLink>
+            <Button size="small" tone="danger" onClick={onWithdraw}>
+              Withdraw
+            </Button>
+          </>
         ) : null}
       </div>
     </li>

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lot = await findLot((await params).id);
   if (!lot) return { title: "No such lot" };
   const title = `Lot ${lot.id}: ${lot.title}`;
-  const description = (lot.description ?? lot.author ?? "A lot in the saleroom.").slice(0, 200);
+  const description = (lot.description || lot.author || "A lot in the saleroom.").replace(/\s+/g, " ").slice(0, 200);
   const picture = platesOf(lot)[0]?.url;
   return {
     title,

@@ -68,13 +68,22 @@ function Receipt({ answer }: { answer: Extract<BidAnswer, { kind: "accepted" }> 
   );
 }
 
-function Answer({ answer, lotId, isOver, onDone }: { answer: BidAnswer; lotId: number; isOver: boolean; onDone: () => void }) {
+interface AnswerProps {
+  answer: BidAnswer;
+  lotId: number;
+  isOver: boolean;
+  /** Others have bid since: what was explained then is no longer how it stands. */
+  isOvertaken: boolean;
+  onDone: () => void;
+}
+
+function Answer({ answer, lotId, isOver, isOvertaken, onDone }: AnswerProps) {
   const money = useMoney();
   const [, setTyped] = useTypedAmount(lotId);
   if (answer.kind === "accepted") {
     return (
-      <Notice role="status" tone="good" title={`Accepted: your bid of ${money(answer.amount)}`}>
-        <p>{answer.explain}</p>
+      <Notice role="status" tone={isOvertaken ? "plain" : "good"} title={`Accepted: your bid of ${money(answer.amount)}`}>
+        <p>{isOvertaken ? "It was counted; others have bid since." : answer.explain}</p>
         <Receipt answer={answer} />
       </Notice>
     );
@@ -115,16 +124,17 @@ interface PressSlipsProps {
   presses: Press[];
   answer: BidAnswer | null;
   isOver: boolean;
+  isOvertaken: boolean;
   onDone: () => void;
 }
 
-export function PressSlips({ lotId, desk, presses, answer, isOver, onDone }: PressSlipsProps) {
+export function PressSlips({ lotId, desk, presses, answer, isOver, isOvertaken, onDone }: PressSlipsProps) {
   return (
     <div className="grid gap-3 empty:hidden">
       {presses.map((press) => (
         <Slip key={press.entry.id} press={press} desk={desk} />
       ))}
-      {answer && presses.length === 0 ? <Answer answer={answer} lotId={lotId} isOver={isOver} onDone={onDone} /> : null}
+      {answer && presses.length === 0 ? <Answer answer={answer} lotId={lotId} isOver={isOver} isOvertaken={isOvertaken} onDone={onDone} /> : null}
     </div>
   );
 }

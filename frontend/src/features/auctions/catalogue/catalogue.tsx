@@ -8,6 +8,13 @@ import { CatalogueSearch } from "./catalogue-search";
 import { ClosingRefresh } from "./closing-refresh";
 import { LotCard } from "./lot-card";
 
+const headlines = {
+  open: <>Tonight, <em>under the hammer</em></>,
+  upcoming: <>Soon <em>to be called</em></>,
+  ended: <>After <em>the hammer</em></>,
+  all: <>The whole <em>catalogue</em></>,
+};
+
 const emptyWords = {
   open: "No lot is under the hammer at this moment. The next ones are among the upcoming.",
   upcoming: "Nothing is announced yet.",
@@ -58,7 +65,7 @@ export function Catalogue({ query, page }: { query: CatalogueQuery; page: LotPag
         <div>
           <p className="eyebrow text-wax">Sale catalogue</p>
           <h1 className="mt-2 max-w-3xl text-cover leading-[0.95]">
-            {query.q ? <>Results for <em>{query.q}</em></> : <>Tonight, <em>under the hammer</em></>}
+            {query.q ? <>Results for <em>{query.q}</em></> : headlines[query.shelf]}
           </h1>
         </div>
         <CatalogueSearch query={query} />

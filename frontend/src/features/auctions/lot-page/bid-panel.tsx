@@ -91,7 +91,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
       <Ending state={state} />
       <StandingBanner standing={standing} state={state} />
       {room ? (
-        <PressSlips lotId={state.lotId} desk={room.desk} presses={view.presses} answer={view.lastAnswer} isOver={!state.isActive} onDone={() => room.clearAnswer()} />
+        <PressSlips lotId={state.lotId} desk={room.desk} presses={view.presses} answer={view.lastAnswer} isOver={!state.isActive} isOvertaken={standing === "outbid" || standing === "lost"} onDone={() => room.clearAnswer()} />
       ) : null}
       {isSeller && state.isActive ? (
         <Notice title="This is your lot">Sellers may not bid on what they sell. You see every bid here as it comes.</Notice>

@@ -8,26 +8,23 @@ const height = 96;
 const inset = 6;
 
 /** Staircase through the bids, oldest first, in the coordinates of the drawing. */
-export function staircase(points: { at: number; amount: number }[]): { path: string; last: { x: number; y: number } } | null {
-  const first = points[0];
-  const end = points.at(-1);
-  if (!first || !end || points.length < 2) return null;
-  const amounts = points.map((point) => point.amount);
+export function staircase(amounts: number[]): { path: string; last: { x: number; y: number } } | null {
+  if (amounts.length < 2) return null;
   const low = Math.min(...amounts);
   const high = Math.max(...amounts);
-  const x = (at: number) => inset + ((at - first.at) / Math.max(1, end.at - first.at)) * (width - 2 * inset);
+  // One step a bid: on a scale of hours the storm of the last minute would be a single line.
+  const x = (place: number) => inset + (place / (amounts.length - 1)) * (width - 2 * inset);
   const y = (amount: number) => height - inset - ((amount - low) / Math.max(0.01, high - low)) * (height - 2 * inset);
-  let path = `M${x(first.at).toFixed(1)} ${y(first.amount).toFixed(1)}`;
-  for (const point of points.slice(1)) path += `H${x(point.at).toFixed(1)}V${y(point.amount).toFixed(1)}`;
-  return { path, last: { x: x(end.at), y: y(end.amount) } };
+  const path = amounts.map((amount, place) => (place === 0 ? `M${x(0).toFixed(1)} ${y(amount).toFixed(1)}` : `H${x(place).toFixed(1)}V${y(amount).toFixed(1)}`)).join("");
+  return { path, last: { x: x(amounts.length - 1), y: y(amounts.at(-1) ?? low) } };
 }
 
 export function PriceChart({ state }: { state: LotState }) {
   const money = useMoney();
-  const points = state.bids.map((bid) => ({ at: Date.parse(bid.created_at), amount: bid.amount })).reverse();
-  const drawn = staircase(points);
+  const amounts = state.bids.map((bid) => bid.amount).reverse();
+  const drawn = staircase(amounts);
   if (!drawn) return null;
-  const label = `The last ${points.length} bids rose from ${money(points[0]!.amount)} to ${money(points.at(-1)!.amount)}`;
+  const label = `The last ${amounts.length} bids rose from ${money(amounts[0]!)} to ${money(amounts.at(-1)!)}`;
   return (
     <figure className="grid gap-1">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full" preserveAspectRatio="none">
@@ -36,8 +33,8 @@ export function PriceChart({ state }: { state: LotState }) {
         <circle cx={drawn.last.x} cy={drawn.last.y} r="3.5" fill="var(--wax)" />
       </svg>
       <figcaption aria-hidden className="flex justify-between text-small text-ink-soft">
-        <span>{money(points[0]!.amount)}</span>
-        <span>{money(points.at(-1)!.amount)}</span>
+        <span>{money(amounts[0]!)}</span>
+        <span>{money(amounts.at(-1)!)}</span>
       </figcaption>
     </figure>
   );

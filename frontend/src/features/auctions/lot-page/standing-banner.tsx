@@ -1,5 +1,6 @@
 // Where the viewer stands, in one line nobody can miss: leading, outbid, won, lost.
 "use client";
+import Link from "next/link";
 import { HammerMark, PaddleMark } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { useMoney } from "@/lib/house/house-context";
@@ -26,7 +27,11 @@ export function StandingBanner({ standing, state }: { standing: Standing; state:
     case "won":
       return (
         <Notice tone="good" role="alert" title={<span className="flex items-center gap-2"><HammerMark className="strikes size-6" /> The lot is yours</span>}>
-          The hammer fell at {money(state.currentPrice)}. A letter tells you how to pay and collect.
+          The hammer fell at {money(state.currentPrice)}. How to pay and collect stands among{" "}
+          <Link href="/me/won" className="underline underline-offset-4">
+            the lots you won
+          </Link>
+          .
         </Notice>
       );
     case "lost":

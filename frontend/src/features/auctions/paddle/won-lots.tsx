@@ -11,7 +11,7 @@ import { useMoney } from "@/lib/house/house-context";
 import { fetchWonLots } from "../lot-calls";
 import { LotRow } from "../lot-row";
 
-const usual = "The seller has your address and writes to you about payment and collection. Answer that letter; until it comes there is nothing to do.";
+const usual = "The seller has been told that you won. As soon as he has written down how to pay and collect, it stands here; until then there is nothing to do.";
 
 function Terms({ heading, text }: { heading: string; text: string }) {
   if (!text) return null;

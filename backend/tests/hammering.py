@@ -1,0 +1,56 @@
+"""Bids by the hundred, decided by a worker without doors in the test's own process, and what the log counts."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import uuid4
+
+import asyncpg
+from saleroom.domain.auctions.commands import PlaceBid
+from saleroom.domain.ids import stream_id
+from saleroom.eventlog.log import Accepted
+from saleroom.eventlog.pool import open_pool
+from saleroom.eventlog.subscription import Published
+from saleroom.handle import Handle
+from saleroom.wiring import NOUNS
+
+from tests.actors import Database
+
+TABLES = ("log.stream", "log.event", "log.refusal", "log.outbox", "log.claim", "public.lots")
+
+
+def _tell_nobody(published: Published) -> None:
+    """Its rooms are empty; the other workers find the facts by looking."""
+
+
+@asynccontextmanager
+async def handle_on(database: Database) -> AsyncIterator[Handle]:
+    """A handle of its own, as a further worker would have it."""
+    pool = await open_pool(database.app, size_max=4)
+    try:
+        handle = Handle(pool, NOUNS, _tell_nobody)
+        yield handle
+        await handle.drain()
+    finally:
+        await pool.close()
+
+
+async def hammer(database: Database, lot_id: int, bids: int, from_minor: int = 100_000) -> list[int]:
+    """So many bids by two people in turn, each a cent higher; their versions."""
+    told: list[object] = []
+    async with handle_on(database) as handle:
+        for n in range(bids):
+            command = PlaceBid(1_000_001 + n % 2, from_minor + n)
+            handle.submit(stream_id("auctions", lot_id), command, uuid4(), told.append)
+        await handle.drain()
+    accepted = [answer for answer in told if isinstance(answer, Accepted)]
+    assert len(accepted) == bids, told[:3]
+    return [answer.recorded[0].version for answer in accepted]
+
+
+async def rows(database: Database) -> dict[str, int]:
+    """How many rows the log's tables have."""
+    connection = await asyncpg.connect(database.owner)
+    try:
+        return {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in TABLES}
+    finally:
+        await connection.close()

@@ -1,0 +1,78 @@
+// Selling, and the office: a lot is listed with pictures, and an administrator ends it.
+import { expect, test } from "@playwright/test";
+import { deflateSync, crc32 } from "node:zlib";
+import { arrive, bid, listLot, watch } from "./people";
+
+/** A small plain PNG, made here so that no file is needed. */
+function png(width: number, height: number, colour: [number, number, number]): Buffer {
+  const chunk = (type: string, body: Buffer) => {
+    const named = Buffer.concat([Buffer.from(type), body]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(body.length, 0);
+    frame.writeUInt32BE(crc32(named), 4);
+    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+}
+
+test("a seller lists a lot with pictures, and the draft survives a reload", async ({ browser }) => {
+  const seller = await arrive(browser, "seller");
+  const page = seller.page;
+  await page.goto("/sell");
+  await page.getByLabel("Title").fill("Small Bronze Hare");
+  await page.getByLabel("Starting price").fill("49,50");
+  await page.reload();
+  await expect(page.getByLabel("Title")).toHaveValue("Small Bronze Hare");
+  await page.getByLabel("Choose pictures").setInputFiles([
+    { name: "front.png", mimeType: "image/png", buffer: png(64, 48, [140, 40, 30]) },
+    { name: "back.png", mimeType: "image/png", buffer: png(64, 48, [30, 60, 50]) },
+  ]);
+  await expect(page.getByAltText("front.png")).toBeVisible();
+  await page.getByRole("button", { name: "Show first" }).click();
+  await page.getByRole("button", { name: "List the lot" }).click();
+  await expect(page).toHaveURL(/\/lots\/\d+$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Small Bronze Hare" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Picture 2 of 2" })).toBeVisible();
+  await expect(page.getByText("€49.50").first()).toBeVisible();
+  await page.goto("/sell");
+  await expect(page.getByLabel("Title")).toHaveValue("");
+});
+
+test("an administrator finishes a lot and the winner sees the hammer fall", async ({ browser }) => {
+  const office = await arrive(browser, "office", { isSignedIn: false });
+  const answer = await office.api.post("/api/auth/cookie/login-refresh", { data: { username: "admin", password: "admin123" } });
+  test.skip(!answer.ok(), "no demo administrator here");
+  const [seller, anna] = await Promise.all([arrive(browser, "seller"), arrive(browser, "anna")]);
+  const lot = await listLot(seller, 900);
+  await watch(anna, lot);
+  await bid(anna, "100");
+  await expect(anna.page.getByText("Accepted")).toBeVisible();
+  await office.page.goto("/admin/lots");
+  await office.page.getByLabel("Number, title or author").fill(lot.title);
+  await office.page.getByRole("button", { name: `Finish lot ${lot.id} now` }).click();
+  const dialog = office.page.getByRole("dialog", { name: "Let the hammer fall now?" });
+  await dialog.getByLabel("Reason").fill("The house closes early.");
+  await dialog.getByRole("button", { name: "Finish now" }).click();
+  await expect(anna.page.getByText("The lot is yours")).toBeVisible();
+  await office.page.goto("/admin/acts");
+  await expect(office.page.getByText("“The house closes early.”").first()).toBeVisible();
+  await anna.page.goto("/me/won");
+  await expect(anna.page.getByRole("link", { name: lot.title })).toBeVisible();
+});
+
+test("somebody signs out another device from the list", async ({ browser }) => {
+  const anna = await arrive(browser, "anna");
+  const elsewhere = await browser.newContext();
+  const signedIn = await elsewhere.request.post("/api/auth/cookie/login-refresh", { data: { username: anna.name, password: "Passw0rd!" } });
+  expect(signedIn.ok()).toBe(true);
+  await anna.page.goto("/me/devices");
+  await anna.page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(anna.page.getByText("Signed out everywhere else").last()).toBeVisible();
+  await expect.poll(async () => (await elsewhere.request.get("/api/users/me")).status()).toBe(401);
+});

@@ -1,0 +1,74 @@
+// The pass to the backend streams, waits for slow answers, and survives a backend that is away or dies.
+import http from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { createBackendProxy } from "./proxy.mjs";
+
+const open = [];
+afterEach(() => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+function listen(server) {
+  open.push(server);
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
+}
+
+async function front(target) {
+  const proxy = createBackendProxy({ target, trusted: new Set() });
+  const server = http.createServer((request, response) => proxy.web(request, response));
+  server.on("upgrade", (request, socket, head) => proxy.socket(request, socket, head));
+  return listen(server);
+}
+
+function upgrade(port) {
+  return new Promise((resolve) => {
+    const request = http.request({ port, path: "/ws/lots/1", headers: { connection: "Upgrade", upgrade: "websocket" } });
+    request.on("upgrade", (_response, socket) => resolve({ kind: "open", socket }));
+    request.on("response", (response) => resolve({ kind: "answer", status: response.statusCode }));
+    request.on("error", () => resolve({ kind: "closed" }));
+    request.end();
+  });
+}
+
+test("a backend that is away is a 502 problem, and the pages stay up", async () => {
+  const port = await front("http://127.0.0.1:9");
+  for (let i = 0; i < 2; i += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/lots`);
+    expect(answer.status).toBe(502);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect((await answer.json()).code).toBe("backend_away");
+  }
+  expect(await upgrade(port)).toMatchObject({ kind: "answer", status: 502 });
+});
+
+test("a slow answer is waited for, and the path arrives as it was asked", async () => {
+  const backend = await listen(http.createServer((request, response) => setTimeout(() => response.end(request.url), 3_600)));
+  const port = await front(`http://127.0.0.1:${backend}`);
+  const answer = await fetch(`http://127.0.0.1:${port}/api/lots/?limit=2`);
+  expect(await answer.text()).toBe("/api/lots/?limit=2");
+});
+
+test("a socket whose backend dies is closed at once, and the other way round", async () => {
+  const sockets = [];
+  const server = http.createServer();
+  server.on("upgrade", (_request, socket) => {
+    sockets.push(socket);
+    socket.on("error", () => undefined).resume();
+    socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  });
+  const port = await front(`http://127.0.0.1:${await listen(server)}`);
+
+  const first = await upgrade(port);
+  const clientClosed = new Promise((resolve) => first.socket.on("close", resolve));
+  first.socket.on("error", () => undefined).resume();
+  sockets[0].destroy();
+  await clientClosed;
+
+  const second = await upgrade(port);
+  const backendClosed = new Promise((resolve) => sockets[1].on("end", resolve));
+  second.socket.destroy();
+  await backendClosed;
+});
