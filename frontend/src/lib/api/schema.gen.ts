@@ -998,8 +998,11 @@ export interface components {
             owner_id: number | null;
             /** Owner Name */
             owner_name: string | null;
-            /** Reserve */
-            reserve: string;
+            /**
+             * Reserve
+             * @enum {string}
+             */
+            reserve: "none" | "not_met" | "met";
             /** Seller Id */
             seller_id: number;
             /** Seller Name */
@@ -1014,8 +1017,11 @@ export interface components {
             start_price: number;
             /** Start Time */
             start_time: string;
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "open" | "sold" | "unsold" | "cancelled";
             /** Title */
             title: string;
         };
@@ -1341,8 +1347,11 @@ export interface components {
             next_min: number;
             /** Owner Id */
             owner_id: number | null;
-            /** Reserve */
-            reserve: string;
+            /**
+             * Reserve
+             * @enum {string}
+             */
+            reserve: "none" | "not_met" | "met";
             /** Seller Id */
             seller_id: number;
             /** Seq */
@@ -1355,8 +1364,11 @@ export interface components {
             start_price: number;
             /** Start Time */
             start_time: string;
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "open" | "sold" | "unsold" | "cancelled";
             /** Title */
             title: string;
         };
