@@ -27,6 +27,7 @@ from saleroom.api.paths import Paths
 from saleroom.realtime import frames
 from saleroom.settings import Settings
 from saleroom.startup.lifeline import end_with_parent
+from saleroom.startup.socket_protocol import SocketProtocol
 from saleroom.wiring import Worker, build, living
 
 FRAME_BYTES_CLOSE: Final = 1024 * 1024  # a longer frame closes the socket with 1009
@@ -102,7 +103,7 @@ def openapi_command() -> None:
 def serve(app: FastAPI, settings: Settings, *, fd: int | None = None, port: int | None = None) -> None:
     """Serve until SIGTERM or SIGINT."""
     uvicorn.run(
-        app, fd=fd, host=settings.host, port=port or settings.backend_port, loop="uvloop", http="httptools", ws="websockets-sansio",
+        app, fd=fd, host=settings.host, port=port or settings.backend_port, loop="uvloop", http="httptools", ws=SocketProtocol,
         ws_per_message_deflate=False, ws_max_size=FRAME_BYTES_CLOSE, backlog=BACKLOG, access_log=False, server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=STOP_SECONDS_MAX, log_level=settings.log_level, lifespan="on",
     )

@@ -219,13 +219,16 @@ class Watcher:
     """A socket in a lot's room that keeps every frame it saw."""
 
     def __init__(self, base: str, lot_id: int, person: Person | None = None, after: int | None = None, **headers: str) -> None:
-        query = "&".join(part for part in (f"token={person.token}" if person else "", f"after={after}" if after is not None else "") if part)
+        parts = (f"token={person.token}" if person else "", f"after={after}" if after is not None else "")
+        query = "&".join(part for part in parts if part)
         self.url = f"{base.replace('http', 'ws')}/ws/lots/{lot_id}?{query}"
         self.headers = headers
         self.frames: list[dict[str, Any]] = []
 
     async def __aenter__(self) -> Self:
-        self.socket = await websockets.connect(self.url, additional_headers=self.headers, max_size=2**24, ping_interval=None)
+        self.socket = await websockets.connect(
+            self.url, additional_headers=self.headers, max_size=2**24, max_queue=None, ping_interval=None
+        )
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from uuid import uuid4
 
 import asyncpg
+
 from saleroom.domain.auctions.commands import PlaceBid
 from saleroom.domain.ids import stream_id
 from saleroom.eventlog.log import Accepted
@@ -12,7 +13,6 @@ from saleroom.eventlog.pool import open_pool
 from saleroom.eventlog.subscription import Published
 from saleroom.handle import Handle
 from saleroom.wiring import NOUNS
-
 from tests.actors import Database
 
 TABLES = ("log.stream", "log.event", "log.refusal", "log.outbox", "log.claim", "public.lots")

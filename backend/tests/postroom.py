@@ -165,7 +165,7 @@ class Postroom:
             TimeoutError: it does not say so in time.
         """
         async with asyncio.timeout(seconds_max):
-            while (await self.row(lot))["outcome"] != "sent":  # noqa: ASYNC110  # the truth is in the table
+            while (await self.row(lot))["outcome"] != "sent":  # the truth is in the table
                 await asyncio.sleep(0.01)
 
     async def let_time_pass(self) -> None:

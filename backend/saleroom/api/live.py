@@ -31,7 +31,8 @@ from saleroom.realtime.rooms import Room
 
 FRAME_BYTES_MAX: Final = 64 * 1024
 REFUSED_FRAMES_MAX: Final = 1_000
-CLOSE_SECONDS_MAX: Final = 5.0
+CLOSE_SECONDS_MAX: Final = 2.0
+LEAVE_SECONDS_MAX: Final = 1.0
 
 NOT_FOUND: Final = 4404
 TOO_MANY: Final = 4429
@@ -94,12 +95,17 @@ async def _serve(door: House, websocket: WebSocket, member: Member, lot_id: str,
     channel = _Channel(door, member, room, stream)
     if refused is not None:
         channel.error(refused)
-    member.pump_task = asyncio.get_running_loop().create_task(_pump(websocket, member))
+    loop = asyncio.get_running_loop()
+    member.pump_task, listening = loop.create_task(_pump(websocket, member)), loop.create_task(_listen(websocket, channel))
     try:
-        await _listen(websocket, channel)
+        await asyncio.wait({member.pump_task, listening}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({listening}, timeout=LEAVE_SECONDS_MAX)  # we closed: a sleeping reader never says that he is gone
+        if listening.done():
+            listening.result()
     finally:
         door.hub.leave(room, member)
         member.pump_task.cancel()
+        listening.cancel()
 
 
 async def _who(websocket: WebSocket) -> tuple[Person | None, Refused | None]:

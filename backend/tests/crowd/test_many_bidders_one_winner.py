@@ -9,7 +9,7 @@ from tests.actors import Database, Person, Server, admin, make_lot
 from tests.crowd.parties import bid_count, people, seat, seated
 
 SEED = 20260504
-BIDS_MIN = 300
+BIDS_MIN = 500
 PATIENCE_SECONDS = 60
 
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import asyncpg
 from pydantic import SecretStr
+
 from saleroom.domain.auctions.commands import CreateLot, LotTerms, LotWords, PlaceBid
 from saleroom.domain.auctions.events import BidPlaced, LotClosed, LotOpened
 from saleroom.domain.decider import Refused
@@ -86,20 +87,14 @@ async def test_two_workers_whose_clocks_are_four_seconds_apart_open_and_close_a_
 async def test_late_bids_are_refused_though_no_alarm_ever_rings_and_the_first_one_closes_the_lot(database: Database) -> None:
     async with handle_on(database) as handle:
         stream = await list_lot(handle, 0, 0.5, soft_close_seconds=0)
-        assert isinstance(await handle.ask(stream, PlaceBid(ANNA, 1_000), uuid4()), Accepted)
-        ends = (await facts_of(database, stream))[0].fact.closes_at
-        while True:
-            outcome = await handle.ask(stream, PlaceBid(BERT, 2_000), uuid4())
-            if isinstance(outcome, Refused):
-                break
-            assert outcome.recorded[0].at < ends
-            outcome = await handle.ask(stream, PlaceBid(ANNA, 1), uuid4())
-        assert outcome.code in ("lot_ended", "already_leading", "bid_too_low")
+        bidders, amount, answer = (ANNA, BERT), 1_000, None
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while not isinstance(outcome, Refused) or outcome.code != "lot_ended":
-                outcome = await handle.ask(stream, PlaceBid(BERT, 2_000), uuid4())
-                await asyncio.sleep(0.02)
+            while not isinstance(answer, Refused):
+                answer = await handle.ask(stream, PlaceBid(bidders[amount % 2], amount), uuid4())
+                amount += 1
+        assert answer.code == "lot_ended"
     facts = await facts_of(database, stream)
+    ends = facts[0].fact.closes_at
     assert [type(one.fact) for one in facts].count(LotClosed) == 1
     assert all(one.at < ends for one in facts if isinstance(one.fact, BidPlaced))
     assert facts[-1].at >= ends
@@ -129,9 +124,9 @@ async def test_sc1_and_sc3_the_soft_close_in_the_log_moves_the_end_up_to_the_har
         assert isinstance(first, Accepted)
         placed = first.recorded[0]
         assert placed.fact.closes_at == min(hard_end, placed.at + timedelta(seconds=2))
-        while isinstance(answer := await handle.ask(stream, PlaceBid(BERT, 2_000), uuid4()), Accepted):
-            assert answer.recorded[0].fact.closes_at <= hard_end
-            break
+        second = await handle.ask(stream, PlaceBid(BERT, 2_000), uuid4())
+        assert isinstance(second, Accepted)
+        assert second.recorded[0].fact.closes_at <= hard_end
         facts = await when_closed(database, stream)
         last = [one.fact for one in facts if isinstance(one.fact, BidPlaced)][-1]
         assert facts[-1].at >= last.closes_at

@@ -2,9 +2,11 @@
 
 import asyncio
 import uuid
+from typing import Any
 
 import asyncpg
 import pytest
+
 from saleroom.domain.auctions.commands import CreateLot, LotTerms, LotWords, PlaceBid
 from saleroom.domain.decider import Refused
 from saleroom.domain.ids import alarm_id, stream_id
@@ -24,8 +26,8 @@ async def test_one_press_sent_five_times_over_two_sockets_and_rest_at_once_is_on
         before = await rows(database)
         elsewhere = Person(anna.id, anna.token, other.url)
         by_rest = [asyncio.to_thread(person.post, path, {"amount": 12.5}, **key) for person in (anna, elsewhere, anna)]
-        answers = await asyncio.gather(here.bid(12.5, command), there.bid(12.5, command), *by_rest)
-        told = [await here.until("BID_ACCEPTED"), await there.until("BID_ACCEPTED"), *(answer.json() for answer in answers[2:])]
+        _, answers = await asyncio.gather(asyncio.gather(here.bid(12.5, command), there.bid(12.5, command)), asyncio.gather(*by_rest))
+        told: list[Any] = [await here.until("BID_ACCEPTED"), await there.until("BID_ACCEPTED"), *(answer.json() for answer in answers)]
         assert all(one == told[0] for one in told)
         after = await rows(database)
         assert after["log.event"] == before["log.event"] + 1
@@ -45,7 +47,9 @@ async def test_a_refusal_is_kept_and_told_again_though_the_bid_would_now_be_righ
     assert bert.post(path, {"amount": 9}, **key).json()["code"] == "command_conflict"
 
 
-async def test_a_lot_is_listed_once_however_often_its_press_arrives(server: Server, database: Database, seller: Person, anna: Person) -> None:
+async def test_a_lot_is_listed_once_however_often_its_press_arrives(
+    server: Server, database: Database, seller: Person, anna: Person
+) -> None:
     key = {"Idempotency-Key": str(uuid.uuid4())}
     body = {"title": "Once", "start_price": 10}
     before = await rows(database)

@@ -13,6 +13,7 @@ from typing import Any
 
 import asyncpg
 import pytest
+
 from saleroom.domain.auctions.commands import PlaceBid
 from saleroom.domain.ids import stream_id
 from saleroom.eventlog.log import Accepted
@@ -65,7 +66,8 @@ async def handle_with(database: Database, reach: Callable[[str], None]) -> Async
 
 @pytest.mark.parametrize("point", ["before_lock", "before_commit"])
 async def test_a_session_ended_on_the_path_is_one_bid_and_one_answer(database: Database, seller: Person, point: str) -> None:
-    lot, command, passes = make_lot(seller), uuid.uuid4(), []
+    lot, command = make_lot(seller), uuid.uuid4()
+    passes: list[str] = []
 
     def reach(reached: str) -> None:
         if reached == point and len(passes) < 2:
@@ -85,7 +87,8 @@ async def test_a_session_ended_on_the_path_is_one_bid_and_one_answer(database: D
 async def test_a_commit_whose_answer_got_lost_is_never_told_as_a_failure(
     database: Database, seller: Person, monkeypatch: pytest.MonkeyPatch, then: Exception | None
 ) -> None:
-    lot, command, commits = make_lot(seller), uuid.uuid4(), []
+    lot, command = make_lot(seller), uuid.uuid4()
+    commits: list[str] = []
     execute = asyncpg.Connection.execute
 
     async def losing(self: Connection, query: str, *arguments: Any, **more: Any) -> str:
@@ -95,7 +98,7 @@ async def test_a_commit_whose_answer_got_lost_is_never_told_as_a_failure(
         answer: str = await execute(self, query, *arguments, **more)  # type: ignore[arg-type]
         if query == "COMMIT" and not commits:
             commits.append("lost")
-            self.terminate()  # type: ignore[union-attr]
+            self.terminate()
             raise ConnectionResetError("the answer to COMMIT got lost")
         return answer
 

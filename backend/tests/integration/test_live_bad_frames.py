@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import websockets
+
 from tests.actors import Database, Person, Server, Watcher, make_lot
 from tests.hammering import rows
 
@@ -32,7 +33,8 @@ BAD: list[tuple[str | bytes | dict[str, Any], str]] = [
     ({"type": "new_bid"}, "unknown_type"), ({"type": "BID_ACCEPTED"}, "unknown_type"), ({"type": "LOT_STATUS"}, "unknown_type"),
     (raw("NaN"), "malformed"), (raw("Infinity"), "malformed"), (raw("-Infinity"), "malformed"),
     (raw("1e400"), "malformed"), (raw("1e308"), "amount_too_large"), (raw("9" * 400), "malformed"),
-    (raw("1000000000001"), "amount_too_large"), (raw("1000000000000.01"), "amount_too_large"), (raw("18446744073709551616"), "amount_too_large"),
+    (raw("1000000000001"), "amount_too_large"), (raw("1000000000000.01"), "amount_too_large"),
+    (raw("18446744073709551616"), "amount_too_large"),
     (bid(0), "amount_invalid"), (bid(-1), "amount_invalid"), (bid(-0.01), "amount_invalid"), (raw("-0.0"), "amount_invalid"),
     (raw("-1e308"), "amount_invalid"), (bid(None), "amount_invalid"), (bid("10"), "amount_invalid"), (bid(True), "amount_invalid"),
     (bid([10]), "amount_invalid"), (bid({"value": 10}), "amount_invalid"), ({"type": "NEW_BID"}, "amount_invalid"),
@@ -104,7 +106,9 @@ async def test_a_frame_over_a_mebibyte_closes_its_own_socket_only(server: Server
 
 def random_frames(chance: random.Random, user_id: int) -> Iterator[str | bytes]:
     """Frames from noise to almost right."""
-    values: list[Any] = [None, True, 0, -1, 10, 10.5, 1e308, 10.001, "10", "", [], {}, [[]], {"a": {}}, 2**64, user_id, str(uuid.UUID(int=7))]
+    values: list[Any] = [
+        None, True, 0, -1, 10, 10.5, 1e308, 10.001, "10", "", [], {}, [[]], {"a": {}}, 2**64, user_id, str(uuid.UUID(int=7)),
+    ]
     names = ["type", "amount", "user_id", "command_id", "max_amount", "lot_id", "", "\u0000", "ключ"]
     kinds = ["NEW_BID", "GET_HISTORY", "CLOSE_AUCTION", "PING", "", None, 7]
     while True:

@@ -5,6 +5,8 @@ import uuid
 from typing import Any
 
 import pytest
+import websockets
+
 from tests.actors import Database, Person, Server, Watcher, make_lot
 from tests.hammering import hammer
 
@@ -124,8 +126,6 @@ async def test_a_storm_of_bids_is_told_twenty_times_a_second_and_what_is_left_ou
 
 
 async def test_an_unknown_lot_is_told_and_closed(server: Server) -> None:
-    import websockets
-
     for lot_id in ("999999", "0", "-1", "abc", str(2**70), uuid.uuid4().hex):
         watcher = Watcher(server.url, 0)
         watcher.url = watcher.url.replace("/lots/0", f"/lots/{lot_id}")

@@ -5,6 +5,7 @@ import json
 import uuid
 
 import httpx
+
 from tests.actors import Person, Server, Watcher, make_lot, sign_in, sign_up
 
 
@@ -56,9 +57,8 @@ async def test_only_an_administrator_closes_and_everyone_is_told_in_order(
     async with Watcher(server.url, lot["id"], anna) as hers, Watcher(server.url, lot["id"], administrator) as boss:
         await hers.bid(10)
         await boss.until("NEW_BID")
-        for person in (hers,):
-            await person.say({"type": "CLOSE_AUCTION"})
-            assert (await person.until("ERROR"))["code"] == "forbidden"
+        await hers.say({"type": "CLOSE_AUCTION"})
+        assert (await hers.until("ERROR"))["code"] == "forbidden"
         await boss.say({"type": "CLOSE_AUCTION"})
         ended = await hers.until("AUCTION_ENDED")
         told = [frame for frame in hers.frames if frame["type"] in ("AUCTION_STATUS", "AUCTION_ENDED")]
@@ -92,7 +92,8 @@ async def test_a_scheduled_lot_takes_no_bids_until_an_administrator_starts_it(
 async def test_a_cookie_bids_from_our_pages_and_only_watches_from_foreign_ones(server: Server, seller: Person) -> None:
     lot, name = make_lot(seller), f"u{uuid.uuid4().hex[:12]}"
     sign_up(server.url, name)
-    login = httpx.post(f"{server.url}/auth/cookie/login", data={"username": name, "password": "correct horse"}, timeout=30)
+    told = {"username": name, "password": "correct horse"}
+    login = await asyncio.to_thread(httpx.post, f"{server.url}/auth/cookie/login", data=told, timeout=30)
     cookie = f"auth={login.cookies['auth']}"
     async with Watcher(server.url, lot["id"], None, None, Cookie=cookie, Origin="https://evil.example") as foreign:
         await foreign.bid(10)
@@ -110,7 +111,7 @@ async def test_an_ended_session_is_told_at_once_on_another_worker_and_goes_on_wa
     person = sign_in(server.url, name, "correct horse")
     async with Watcher(other.url, lot["id"], person) as watcher:
         await watcher.until("BID_HISTORY")
-        assert httpx.post(f"{server.url}/auth/cookie/logout", headers=person.headers, timeout=30).status_code == 200
+        assert (await asyncio.to_thread(person.post, "/auth/cookie/logout")).status_code == 200
         assert (await watcher.until("ERROR", 5))["code"] == "session_ended"
         await watcher.bid(10)
         assert (await watcher.until("ERROR"))["code"] == "not_signed_in"

@@ -8,6 +8,7 @@ from typing import Any
 
 import asyncpg
 import pytest
+
 from saleroom.domain.auctions.events import BidPlaced
 from saleroom.domain.decider import Refused
 from saleroom.domain.ids import stream_id
@@ -25,7 +26,6 @@ BID, OPENED, CLOSED = 5, 4, 7
 SOON = timedelta(hours=1)
 A_BID = BidPlaced(1, 1_000, 1, 1, 1_001, datetime(2026, 1, 1, tzinfo=UTC))
 
-Connected = "asyncpg.Connection[asyncpg.Record]"
 _numbers = iter(range(1, 1_000))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from hypothesis import strategies as st
+
 from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions.decider import LOT
 from saleroom.eventlog.log import Recorded

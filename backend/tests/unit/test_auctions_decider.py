@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.decider import LOT
@@ -129,7 +130,8 @@ def test_cancelling_is_the_sellers_before_the_first_bid_and_the_administrators_a
 def test_a_seller_edits_until_the_first_bid_and_an_open_lot_keeps_start_and_ladder() -> None:
     words, terms = c.LotWords("Two pears"), replace(TERMS, start_price_minor=5_00, increments="flat:9", closes_at=at(900))
     edited = e.LotEdited(SELLER, words, 5_00, at(0), at(900), None, "flat:9", 120)
-    Given(LOT, [(0, SCHEDULED)]).when(c.EditLot(SELLER, words, replace(terms, starts_at=at(400))), 5).then(replace(edited, starts_at=at(400)))
+    later = replace(terms, starts_at=at(400))
+    Given(LOT, [(0, SCHEDULED)]).when(c.EditLot(SELLER, words, later), 5).then(replace(edited, starts_at=at(400)))
     lot = Given(LOT, OPEN).when(c.EditLot(SELLER, words, replace(terms, starts_at=at(50))), 5).then(replace(edited, increments="flat:1"))
     lot.when(c.PlaceBid(ANNA, 5_00), 6).then(placed(ANNA, 5_00, 1, 1, 900))
     lot.when(c.EditLot(SELLER, words, terms), 7).then_refused("has_bids", bid_count=1)
@@ -142,7 +144,9 @@ def test_an_open_lot_cannot_be_edited_to_an_end_that_is_over(terms: c.LotTerms) 
     Given(LOT, OPEN).when(c.EditLot(SELLER, WORDS, terms), 5).then().then_refused("times_in_wrong_order")
 
 
-COMMANDS: list[Any] = [c.PlaceBid(ANNA, 1), c.EditLot(SELLER, WORDS, TERMS), c.StartLot(ADMIN), c.FinishLot(ADMIN), c.CancelLot(ADMIN, True)]
+COMMANDS: list[Any] = [
+    c.PlaceBid(ANNA, 1), c.EditLot(SELLER, WORDS, TERMS), c.StartLot(ADMIN), c.FinishLot(ADMIN), c.CancelLot(ADMIN, True),
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: type(command).__name__)

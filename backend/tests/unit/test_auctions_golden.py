@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.commands import LotWords
 from saleroom.eventlog.codec import Codec, canonical

@@ -2,6 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.decider import LOT
 from saleroom.domain.decider import Refused
@@ -59,7 +61,7 @@ def test_replay_gives_the_same_lot(evening: Evening) -> None:
 
 
 @given(evenings, commands, st.integers(0, 2_000))
-def test_deciding_is_deterministic_and_the_end_is_final(evening: Evening, command: object, second: int) -> None:
+def test_deciding_is_deterministic_and_the_end_is_final(evening: Evening, command: c.Command, second: int) -> None:
     for state in hold(evening).states:
         assert LOT.decide(state, command, at(second)) == LOT.decide(state, command, at(second))
         if state.status in ENDED:

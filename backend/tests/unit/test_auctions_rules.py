@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+
 from saleroom.domain.auctions.rules import PRESETS, Ladder, extended_end, ladder, next_min
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import NUMBER_MAX, kind_of, number_of, stream_id

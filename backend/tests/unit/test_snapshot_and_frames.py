@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+
 from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.decider import LOT
@@ -147,7 +148,7 @@ EVENINGS: dict[str, Evening] = {
 
 async def storm() -> dict[str, Frames]:
     """Thirty bids in one instant: twenty are told, then the newest of the rest; the page asks for the history."""
-    bids = [(0, c.PlaceBid(2 + n % 2, 1_00 + n)) for n in range(30)]
+    bids: list[tuple[int, c.Command]] = [(0, c.PlaceBid(2 + n % 2, 1_00 + n)) for n in range(30)]
     held, clock = hold((c.LotTerms(1_00, None, at(900), None, "flat:0.01", 0), bids)), Clock()
     room = room_at(held, 2, clock)
     ear = joined(room, clock)
@@ -169,7 +170,7 @@ async def test_a_storm_is_told_by_its_newest_bid_and_how_many_were_left_out() ->
 
 def test_who_joins_while_bids_wait_is_told_of_fewer_that_were_left_out() -> None:
     async def late() -> tuple[Frames, Frames]:
-        bids = [(0, c.PlaceBid(2 + n % 2, 1_00 + n)) for n in range(30)]
+        bids: list[tuple[int, c.Command]] = [(0, c.PlaceBid(2 + n % 2, 1_00 + n)) for n in range(30)]
         held, clock = hold((c.LotTerms(1_00, None, at(900), None, "flat:0.01", 0), bids)), Clock()
         room = room_at(held, 2, clock)
         first = joined(room, clock)
