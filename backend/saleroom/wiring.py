@@ -29,7 +29,7 @@ from saleroom.desk import Noun
 from saleroom.domain.auctions.decider import LOT
 from saleroom.domain.auctions.events import TYPES as LOT_TYPES
 from saleroom.domain.ids import stream_id
-from saleroom.eventlog import outbox
+from saleroom.eventlog import log, outbox
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.outbox import Outbox
@@ -110,7 +110,7 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     """
     hooks = hooks or Hooks(DatabaseClock())
     name, address = uuid4().hex, settings.app_database_url.get_secret_value()
-    pool = await open_pool(address)
+    pool = await open_pool(address, warm_up=log.warm_up)
     wakeup = PostgresWakeup(address, name)
     presence = Presence(name, wakeup.tell, time.monotonic)
     feed = Feed(pool, AUCTIONS.codec, hooks.clock, lambda stream, commands: handle.answered(stream, commands))

@@ -4,12 +4,14 @@ Law 1: order belongs to the stream. Every cursor is (stream, version) and what a
 and raises. Law 4: the time of a batch is the database's, read under the row lock by `lock`.
 """
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+import asyncpg
 import orjson
 
 from saleroom.domain.decider import Refused
@@ -50,7 +52,6 @@ SELECT version, command_id, type, schema_version, at, data, hash, fingerprint FR
  WHERE stream_id = $1 AND command_id = ANY($2) AND ordinal >= 0 ORDER BY version
 """
 _REFUSED = "SELECT command_id, fingerprint, code, facts FROM log.refusal WHERE stream_id = $1 AND command_id = ANY($2)"
-
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
@@ -126,6 +127,16 @@ class Tail:
     state: dict[str, Any]
     due_at: datetime | None
     recorded: list[Recorded]
+
+
+async def warm_up(connection: Connection) -> None:
+    """Prepare the statements of every batch while no lock is held, by calls that find no stream and change nothing.
+
+    A worker that froze while it prepared one inside a transaction would keep its lock: the idle timeout does not see that.
+    """
+    await connection.fetchrow(_LOCK, 0, "", 0, [], False)
+    with contextlib.suppress(asyncpg.PostgresError):
+        await connection.fetchval(_APPEND, 0, 0, [], [], [], [], [], [], [], {}, [], [], [], [], [], [], [], [])
 
 
 async def lock(

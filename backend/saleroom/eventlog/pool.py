@@ -5,6 +5,7 @@ Law 11: no statement timeout may cut an append, so waiting is bounded by `lock_t
 `timeout=`, which would send a cancel request.
 """
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import asyncpg
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 else:  # asyncpg's classes are generic for the type checker only
     Pool = asyncpg.Pool
     Connection = asyncpg.Connection
+
+WarmUp = Callable[[Any], Awaitable[None]]
 
 AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
 """What a query raises while Postgres is away or restarts."""
@@ -56,17 +59,24 @@ async def _reset(connection: Any) -> None:
         raise RuntimeError("a connection came back with an open transaction")
 
 
-async def open_pool(address: str, *, size_min: int = 2, size_max: int = 12) -> Pool:
+async def open_pool(address: str, *, size_min: int = 2, size_max: int = 12, warm_up: WarmUp | None = None) -> Pool:
     """Open the pool of one worker.
 
     Args:
         address: a postgresql:// address; a worker is given the unprivileged login's.
         size_min: connections opened at once.
         size_max: the bound; one batch in flight takes one connection.
+        warm_up: runs on every connection when it opens.
     """
+
+    async def init(connection: Any) -> None:
+        await prepare(connection)
+        if warm_up is not None:
+            await warm_up(connection)
+
     return await asyncpg.create_pool(
-        address, min_size=size_min, max_size=size_max, init=prepare, reset=_reset, server_settings=SESSION_SETTINGS,
-        max_inactive_connection_lifetime=0,
+        address, min_size=size_min, max_size=size_max, init=init, reset=_reset, server_settings=SESSION_SETTINGS,
+        max_inactive_connection_lifetime=0, max_cached_statement_lifetime=0,
     )
 
 

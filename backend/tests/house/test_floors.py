@@ -21,7 +21,8 @@ PLANTED = {
 def _lint(folder: Path) -> tuple[int, dict[str, str]]:
     """The linter's exit code and its verdict on each contract."""
     lint = Path(sys.executable).parent / "lint-imports"
-    done = subprocess.run([lint, "--no-cache"], cwd=folder, capture_output=True, text=True, env={"PATH": "/usr/bin", "PYTHONPATH": str(folder)})
+    environment = {"PATH": "/usr/bin", "PYTHONPATH": str(folder)}
+    done = subprocess.run([lint, "--no-cache"], cwd=folder, capture_output=True, text=True, env=environment)
     return done.returncode, dict(re.findall(r"^(.+?) (KEPT|BROKEN)", done.stdout, re.M))
 
 

@@ -105,7 +105,9 @@ def bid_by_rest(bidder: httpx.Client, lot_id: int, amount: float) -> dict[str, A
 class SafeWatcher(Watcher):
     """A browser's socket: by TLS, from an address of its own, with its cookies and its Origin."""
 
-    def __init__(self, house: DeployedHouse, lot_id: int, address: str, browser: httpx.Client | None = None, after: int | None = None) -> None:
+    def __init__(
+        self, house: DeployedHouse, lot_id: int, address: str, browser: httpx.Client | None = None, after: int | None = None
+    ) -> None:
         cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items()) if browser else ""
         super().__init__(house.place.url, lot_id, None, after, Origin=house.place.url, **({"Cookie": cookies} if cookies else {}))
         self._way: dict[str, Any] = {"ssl": house.context, "local_addr": (address, 0), "host": "127.0.0.1", "port": house.place.https}

@@ -97,7 +97,7 @@ def nginx_command(place: Place) -> list[str]:
     (place.folder / "saleroom.conf").write_text(ours)
     scratch = "\n".join(f"{kind}_temp_path {place.folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     user = "user root;\n" if os.geteuid() == 0 else ""  # a test's folder is open to its owner only
-    main = f"{user}daemon off;\nworker_processes 1;\npid {place.folder}/nginx.pid;\nerror_log stderr;\nevents {{ worker_connections 512; }}\n"
+    main = f"{user}daemon off;\nworker_processes 1;\npid {place.folder}/nginx.pid;\nevents {{ worker_connections 512; }}\n"
     (place.folder / "nginx.conf").write_text(f"{main}http {{\n{scratch}\ninclude {place.folder}/saleroom.conf;\n}}\n")
     return [program("nginx") or "nginx", "-e", "stderr", "-p", str(place.folder), "-c", str(place.folder / "nginx.conf")]
 

@@ -19,7 +19,8 @@ EXPOSURE_MAX = 20  # tenths of systemd's own measure, where 100 is a service wit
 
 def told(command: list[str], folder: Path) -> str:
     """What a checking program says; it must end with 0."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, env={"HOME": str(folder), "PATH": "/usr/bin:/bin"})
+    alone = {"HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, env=alone)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 

@@ -167,15 +167,17 @@ async def test_whoever_asks_for_a_lot_reaches_the_same_worker_and_lots_are_sprea
     lots = [make_lot(anna) for _ in range(LOTS)]
     assert house.is_still()
     async with contextlib.AsyncExitStack() as stack:
-        for number, lot_id in enumerate(lots):
+        for lot_id in lots:
             for address, door in ((ANNA, "/ws/"), (BERT, "/api/ws/")):
-                watcher = SafeWatcher(house, lot_id, address, bert if (number, address) == (0, BERT) else None)
+                watcher = SafeWatcher(house, lot_id, address)
                 watcher.url = watcher.url.replace("/ws/", door)
-                bidding = await stack.enter_async_context(watcher)
-                await bidding.until("LOT_STATUS")
+                await stack.enter_async_context(watcher)
+                await watcher.until("LOT_STATUS")
         rooms = house.rooms()
         assert sum(rooms) == LOTS and min(rooms) > 0, f"two people in each of {LOTS} rooms, rooms by worker: {rooms}"
+    assert house.is_still()
     async with SafeWatcher(house, lots[0], BERT, bert) as bidding:
+        await bidding.until("LOT_STATUS")
         home = house.rooms().index(1)
         before = house.decided()
         await bidding.until("BID_ACCEPTED", command_id=await bidding.bid(12))
