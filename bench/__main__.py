@@ -4,7 +4,6 @@ import asyncio
 import os
 import sys
 import time
-from datetime import datetime, timezone
 
 from bench import report
 from bench.bidders import Bidders
@@ -13,23 +12,22 @@ from bench.house import open_house
 from bench.machine import describe
 from bench.peer import Peer
 from bench.remote import Remote
-from bench.rounds import play
+from bench.rounds import play, say
 from bench.watchers import Watchers
 
 
 def main() -> int:
     """Run the whole bench."""
     begin, load_before = time.monotonic(), os.getloadavg()[0]
-    print("starting a house: Postgres, two workers, an echo, fifty bidders …", flush=True)
+    say("starting a house: Postgres, two workers, an echo, fifty bidders …")
     with open_house() as house, Remote(Bidders) as bidders, Remote(Peer) as peer, Remote(Watchers) as watchers:
         machine = asyncio.run(describe(house.database.owner, load_before))
         peer.call("open", house.database.owner)
         played = play(house, bidders, peer)
-        print("filling the hall …", flush=True)
+        say("filling the hall …")
         hall = fill(house, bidders, watchers)
-    now = datetime.now(timezone.utc)
-    path = report.write(machine, played, hall, now)
-    print(f"\n{report.page(machine, played, hall, now)}\nwritten to {path} in {time.monotonic() - begin:.0f} s")
+    path = report.write(machine, played, hall)
+    say(f"\n{report.page(machine, played, hall)}\nwritten to {path} in {time.monotonic() - begin:.0f} s")
     is_well = not played.wrong and not hall.wrong and all(target.is_met for target in report.targets(played))
     return 0 if is_well else 1
 

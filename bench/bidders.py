@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any, Final
 
@@ -65,13 +66,13 @@ class Run:
         return self.accepted / self.seconds
 
 
-class _Bidder(WSListener):  # type: ignore[misc]  # picows has no types
+class _Bidder(WSListener):
     """One socket. Its answers come in the order of its bids, which the check relies upon and proves."""
 
     def __init__(self, crowd: "_Crowd") -> None:
         self.crowd = crowd
         self.sent: deque[tuple[int, int]] = deque()  # (when, the bid's number)
-        self.transport: WSTransport | None = None
+        self.transport: WSTransport
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self.transport = transport
@@ -134,15 +135,22 @@ class Bidders:
 
 
 async def _connect(crowd: _Crowd, urls: tuple[str, ...]) -> list[_Bidder]:
-    made = [await ws_connect(lambda: _Bidder(crowd), url) for url in urls]
+    bidders = [_Bidder(crowd) for _ in urls]
+    for bidder, url in zip(bidders, urls, strict=True):
+        await ws_connect(partial(_the, bidder), url)
     await asyncio.sleep(0.2)  # what is told on connecting is no part of the measurement
-    return [listener for _, listener in made]
+    return bidders
+
+
+def _the(bidder: _Bidder) -> _Bidder:
+    return bidder
 
 
 async def _leave(bidders: list[_Bidder]) -> None:
     """Wait for the answers that are still due, then close."""
-    deadline = time.monotonic() + DRAIN_SECONDS_MAX
-    while any(bidder.sent for bidder in bidders) and time.monotonic() < deadline:
+    for _ in range(int(DRAIN_SECONDS_MAX / 0.01)):
+        if not any(bidder.sent for bidder in bidders):
+            break
         await asyncio.sleep(0.01)
     for bidder in bidders:
         bidder.transport.disconnect()
@@ -168,8 +176,8 @@ async def _carry_out(plan: Plan) -> _Crowd:
 def _figures(crowd: _Crowd, answers: list[Answer]) -> Run:
     """What was answered within the measured time; without answers (an echo) nothing counts as accepted."""
     within = [crowd.begin <= now < crowd.end for now, _, _, _ in crowd.heard]
-    taken = sorted(nanoseconds for (_, nanoseconds, _, _), counts in zip(crowd.heard, within) if counts)
-    accepted = sum(counts and answer.seq is not None for answer, counts in zip(answers, within))
+    taken = sorted(nanoseconds for (_, nanoseconds, _, _), counts in zip(crowd.heard, within, strict=True) if counts)
+    accepted = sum(counts and answer.seq is not None for answer, counts in zip(answers, within, strict=False))
     return Run((crowd.end - crowd.begin) / 1e9, len(taken), accepted, at(taken, 0.50) / 1e6, at(taken, 0.99) / 1e6, answers)
 
 

@@ -4,6 +4,7 @@ import os
 import platform
 import subprocess
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
@@ -23,6 +24,7 @@ class Usage:
 class Machine:
     """Everything a reader needs to compare."""
 
+    at: datetime
     cpu: str
     cores: int
     memory_gib: float
@@ -50,11 +52,12 @@ async def describe(address: str, load_before: float) -> Machine:
     """The machine as it is, with the Postgres at an address."""
     connection = await asyncpg.connect(address)
     try:
+        now = await connection.fetchval("SELECT clock_timestamp()")
         told = {name: await connection.fetchval(f"SHOW {name}") for name in ("server_version", "fsync", "synchronous_commit")}
     finally:
         await connection.close()
     return Machine(
-        cpu=_cpu(), cores=os.cpu_count() or 0, memory_gib=round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30, 1),
+        at=now.astimezone(UTC), cpu=_cpu(), cores=os.cpu_count() or 0, memory_gib=round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30, 1),
         kernel=f"{platform.system()} {platform.release()}", python=platform.python_version(),
         commit=_git("rev-parse", "--short=12", "HEAD"), is_clean=not _git("status", "--porcelain", "--", "backend", "db", "bench"),
         postgres=told["server_version"], fsync=told["fsync"], synchronous_commit=told["synchronous_commit"],

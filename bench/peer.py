@@ -73,7 +73,8 @@ class Peer:
 async def _place(connection: Any, lot: int, person: int, amount: int) -> bool:
     await connection.execute("BEGIN")
     row = await connection.fetchrow("SELECT price FROM peer.lot WHERE id = $1 FOR UPDATE", lot)
-    if accepted := amount > row["price"]:
+    accepted: bool = amount > row["price"]
+    if accepted:
         await connection.execute("INSERT INTO peer.bid (lot_id, bidder_id, amount) VALUES ($1, $2, $3)", lot, person, amount)
         await connection.execute("UPDATE peer.lot SET price = $2, leader = $3, bids = bids + 1 WHERE id = $1", lot, amount, person)
     await connection.execute("COMMIT")

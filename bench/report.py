@@ -3,7 +3,6 @@
 import dataclasses
 import json
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -62,10 +61,10 @@ def _median(played: Played, entry: Entry, figure: Callable[[Run], float]) -> flo
     return median(figure(one[entry]) for one in played.rounds)
 
 
-def page(machine: Machine, played: Played, hall: Hall, now: datetime) -> str:
+def page(machine: Machine, played: Played, hall: Hall) -> str:
     """The results as Markdown."""
     lines = [
-        "# Bench", "", f"{now:%Y-%m-%d %H:%M} UTC, commit {machine.commit}{'' if machine.is_clean else ' with local changes'}.", "",
+        "# Bench", "", f"{machine.at:%Y-%m-%d %H:%M} UTC, commit {machine.commit}{'' if machine.is_clean else ' with local changes'}.", "",
         f"{machine.cpu}, {machine.cores} cores, {machine.memory_gib} GiB, {machine.kernel}, Python {machine.python}, "
         f"Postgres {machine.postgres} with fsync={machine.fsync}, synchronous_commit={machine.synchronous_commit}. "
         f"Load of the machine before the start: {machine.load_before}.", "", "## One hot lot", "",
@@ -107,19 +106,19 @@ def _check(played: Played, hall: Hall) -> list[str]:
             "contiguous versions, an unbroken hash chain, the price is the highest accepted bid."]
 
 
-def write(machine: Machine, played: Played, hall: Hall, now: datetime) -> Path:
+def write(machine: Machine, played: Played, hall: Hall) -> Path:
     """Write both files; the path of the JSON."""
     RESULTS.mkdir(exist_ok=True)
     content: dict[str, Any] = {
-        "at": now.isoformat(), "machine": dataclasses.asdict(machine),
+        "machine": {**dataclasses.asdict(machine), "at": machine.at.isoformat()},
         "targets": [{**dataclasses.asdict(target), "is_met": target.is_met} for target in targets(played)],
         "rounds": [{entry.title: _figures(run) for entry, run in one.items()} for one in played.rounds],
         "hall": {**dataclasses.asdict(hall), "bidding": _figures(hall.bidding)},
         "checked_answers": played.answers, "wrong": [*played.wrong, *hall.wrong],
     }
-    path = RESULTS / f"{now:%Y-%m-%d}-{machine.commit or 'no-commit'}.json"
+    path = RESULTS / f"{machine.at:%Y-%m-%d}-{machine.commit or 'no-commit'}.json"
     path.write_text(json.dumps(content, indent=1) + "\n")
-    (RESULTS / "latest.md").write_text(page(machine, played, hall, now))
+    (RESULTS / "latest.md").write_text(page(machine, played, hall))
     return path
 
 

@@ -4,6 +4,7 @@ A ratio is taken within a round, between neighbours in time; what counts is its 
 """
 
 import asyncio
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,6 +47,12 @@ class Played:
     wrong: tuple[str, ...]
 
 
+def say(text: str) -> None:
+    """One line of progress or result, at once."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
 def play(house: House, bidders: Remote, peer: Remote) -> Played:
     """Play all rounds, checking each lot's log against its answers after its run."""
     rounds, wrong, answers = list[Round](), list[str](), 0
@@ -60,7 +67,8 @@ def play(house: House, bidders: Remote, peer: Remote) -> Played:
                 run.answers.clear()
             played[entry] = run
         rounds.append(played)
-        print(f"  round {n} of {ROUNDS}: " + "; ".join(f"{entry.title} {run.per_second:,.0f}/s" for entry, run in played.items()), flush=True)
+        told = "; ".join(f"{entry.title} {run.per_second:,.0f}/s" for entry, run in played.items())
+        say(f"  round {n} of {ROUNDS}: {told}")
     return Played(tuple(rounds), answers, tuple(wrong))
 
 

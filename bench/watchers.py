@@ -37,7 +37,7 @@ class Seen:
         return self.deliveries / self.seconds
 
 
-class _Watcher(WSListener):  # type: ignore[misc]  # picows has no types
+class _Watcher(WSListener):
     """One socket: notes when which frame came, while that is asked for."""
 
     def __init__(self, heard: list[tuple[int, bytes]]) -> None:

@@ -30,9 +30,12 @@ BEGIN
     version := head.version;
     due_at := head.due_at;
 
-    SELECT array_agg(c) INTO taken FROM unnest(p_commands) AS c
-     WHERE EXISTS (SELECT FROM log.event e WHERE e.stream_id = p_stream AND e.command_id = c)
-        OR EXISTS (SELECT FROM log.refusal r WHERE r.stream_id = p_stream AND r.command_id = c);
+    -- A UNION and no OR of two EXISTS: for that one the planner reads every refusal of the lot into a hash, batch after batch.
+    SELECT array_agg(used.command_id) INTO taken FROM (
+        SELECT e.command_id FROM log.event e WHERE e.stream_id = p_stream AND e.command_id = ANY (p_commands)
+        UNION
+        SELECT r.command_id FROM log.refusal r WHERE r.stream_id = p_stream AND r.command_id = ANY (p_commands)
+    ) AS used;
 
     has_tail := head.version - p_known <= 5000;
     IF head.version > p_known AND has_tail THEN

@@ -66,10 +66,13 @@ function examine(page: Page): Promise<{ barriers: string[]; sidewaysPx: number }
   return page.evaluate(async (values) => {
     const frame = () => new Promise(requestAnimationFrame);
     await document.fonts.ready;
-    // Colours of the new theme count from the next frame on, and only when no transition is on its way.
+    // Colours of the new theme count from the next frame on, and only when nothing is on its way to them any more.
     await frame();
     await frame();
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    while (document.getAnimations().length > 0) {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      await frame();
+    }
     const inPage = (globalThis as unknown as { axe: typeof axe }).axe;
     const { violations } = await inPage.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
     return {

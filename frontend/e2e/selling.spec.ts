@@ -1,7 +1,7 @@
 // Selling, and the office: a lot is listed with pictures, and an administrator ends it.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { deflateSync, crc32 } from "node:zlib";
-import { arrive, bid, listLot, watch } from "./people";
+import { bid, isLetIn, listLot, password, test, watch } from "./people";
 
 /** A small plain PNG, made here so that no file is needed. */
 function png(width: number, height: number, colour: [number, number, number]): Buffer {
@@ -21,8 +21,8 @@ function png(width: number, height: number, colour: [number, number, number]): B
   return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
 }
 
-test("a seller lists a lot with pictures, and the draft survives a reload", async ({ browser }) => {
-  const seller = await arrive(browser, "seller");
+test("a seller lists a lot with pictures, and the draft survives a reload", async ({ arrive }) => {
+  const seller = await arrive("seller");
   const page = seller.page;
   await page.goto("/sell");
   await page.getByLabel("Title").fill("Small Bronze Hare");
@@ -44,11 +44,10 @@ test("a seller lists a lot with pictures, and the draft survives a reload", asyn
   await expect(page.getByLabel("Title")).toHaveValue("");
 });
 
-test("an administrator finishes a lot and the winner sees the hammer fall", async ({ browser }) => {
-  const office = await arrive(browser, "office", { isSignedIn: false });
-  const answer = await office.api.post("/api/auth/cookie/login-refresh", { data: { username: "admin", password: "admin123" } });
-  test.skip(!answer.ok(), "no demo administrator here");
-  const [seller, anna] = await Promise.all([arrive(browser, "seller"), arrive(browser, "anna")]);
+test("an administrator finishes a lot and the winner sees the hammer fall", async ({ arrive, seller }) => {
+  const office = await arrive("office", { isSignedIn: false });
+  test.skip(!(await isLetIn(office, "admin", "admin123")), "no demo administrator here");
+  const anna = await arrive("anna");
   const lot = await listLot(seller, 900);
   await watch(anna, lot);
   await bid(anna, "100");
@@ -66,13 +65,13 @@ test("an administrator finishes a lot and the winner sees the hammer fall", asyn
   await expect(anna.page.getByRole("link", { name: lot.title })).toBeVisible();
 });
 
-test("somebody signs out another device from the list", async ({ browser }) => {
-  const anna = await arrive(browser, "anna");
+test("somebody signs out another device from the list", async ({ arrive, browser }) => {
+  const anna = await arrive("anna");
   const elsewhere = await browser.newContext();
-  const signedIn = await elsewhere.request.post("/api/auth/cookie/login-refresh", { data: { username: anna.name, password: "Passw0rd!" } });
-  expect(signedIn.ok()).toBe(true);
+  expect(await isLetIn({ api: elsewhere.request }, anna.name, password)).toBe(true);
   await anna.page.goto("/me/devices");
   await anna.page.getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect(anna.page.getByText("Signed out everywhere else").last()).toBeVisible();
   await expect.poll(async () => (await elsewhere.request.get("/api/users/me")).status()).toBe(401);
+  await elsewhere.close();
 });

@@ -4,8 +4,10 @@ Hidden maxima, mails and secrets cannot leave by construction: a frame is built 
 must be placed, as a frame or as private; the match has no default, so the type checker finds one that is not.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 import orjson
@@ -17,19 +19,27 @@ from saleroom.eventlog.log import Recorded
 from saleroom.realtime import frames
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PublicFrame:
-    """An event on its way to a room.
+    """An event on its way to a room, encoded once, when it is first sent: most bids of a storm are left out and never are.
 
     Attributes:
         seq: the version of its fact.
-        text: its JSON without the closing brace, so that `skipped` and `server_time` can be added without encoding again.
         is_conflatable: whether only the newest of many must be sent.
+        make: its fields, without `skipped` and `server_time`.
     """
 
     seq: int
-    text: str
     is_conflatable: bool
+    make: Callable[[], object]
+    _text: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its JSON without the closing brace, so that `skipped` and `server_time` can be added without encoding again."""
+        if not self._text:
+            self._text = orjson.dumps(self.make()).decode()[:-1]
+        return self._text
 
     def whole(self, now: str, skipped: int = 0) -> str:
         """The JSON text, with the server's time where the frame carries one."""
@@ -44,7 +54,7 @@ def lot_event(stream: int, recorded: Recorded) -> PublicFrame | None:
     lot_id, fact = number_of(stream), cast(e.Fact, recorded.fact)
     match fact:
         case e.BidPlaced():
-            return _open_frame(recorded.version, _new_bid(lot_id, recorded, fact), is_conflatable=True)
+            return PublicFrame(recorded.version, True, partial(_new_bid, lot_id, recorded, fact))
         case e.LotStarted():
             started: frames.AuctionStatus = {"type": "AUCTION_STATUS", "lot_id": lot_id, "is_active": True, "seq": recorded.version}
             return _open_frame(recorded.version, started)
@@ -65,8 +75,8 @@ def changes_status(fact: object) -> bool:
     return not isinstance(fact, e.BidPlaced)
 
 
-def _open_frame(seq: int, frame: object, is_conflatable: bool = False) -> PublicFrame:
-    return PublicFrame(seq, orjson.dumps(frame).decode()[:-1], is_conflatable)
+def _open_frame(seq: int, frame: object) -> PublicFrame:
+    return PublicFrame(seq, False, lambda: frame)
 
 
 def _ended(lot_id: int, seq: int, outcome: frames.Outcome, winner: tuple[int | None, float | None]) -> frames.AuctionEnded:
