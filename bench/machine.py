@@ -36,6 +36,7 @@ class Machine:
     fsync: str
     synchronous_commit: str
     load_before: float
+    niceness: int
 
 
 def usage(pid: int) -> Usage:
@@ -57,11 +58,12 @@ async def describe(address: str, load_before: float) -> Machine:
     finally:
         await connection.close()
     return Machine(
-        at=now.astimezone(UTC), cpu=_cpu(), cores=os.cpu_count() or 0, memory_gib=round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30, 1),
+        at=now.astimezone(UTC), cpu=_cpu(), cores=os.cpu_count() or 0,
+        memory_gib=round(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30, 1),
         kernel=f"{platform.system()} {platform.release()}", python=platform.python_version(),
         commit=_git("rev-parse", "--short=12", "HEAD"), is_clean=not _git("status", "--porcelain", "--", "backend", "db", "bench"),
         postgres=told["server_version"], fsync=told["fsync"], synchronous_commit=told["synchronous_commit"],
-        load_before=round(load_before, 2),
+        load_before=round(load_before, 2), niceness=os.nice(0),
     )
 
 

@@ -69,8 +69,9 @@ function examine(page: Page): Promise<{ barriers: string[]; sidewaysPx: number }
     // Colours of the new theme count from the next frame on, and only when nothing is on its way to them any more.
     await frame();
     await frame();
-    while (document.getAnimations().length > 0) {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const running = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    while (running().length > 0) {
+      await Promise.allSettled(running().map((animation) => animation.finished));
       await frame();
     }
     const inPage = (globalThis as unknown as { axe: typeof axe }).axe;
