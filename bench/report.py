@@ -67,7 +67,8 @@ def page(machine: Machine, played: Played, hall: Hall) -> str:
         "# Bench", "", f"{machine.at:%Y-%m-%d %H:%M} UTC, commit {machine.commit}{'' if machine.is_clean else ' with local changes'}.", "",
         f"{machine.cpu}, {machine.cores} cores, {machine.memory_gib} GiB, {machine.kernel}, Python {machine.python}, "
         f"Postgres {machine.postgres} with fsync={machine.fsync}, synchronous_commit={machine.synchronous_commit}. "
-        f"Load of the machine before the start: {machine.load_before}; niceness of the bench: {machine.niceness}.", "", "## One hot lot", "",
+        f"Load of the machine before the start: {machine.load_before}; niceness of the bench: {machine.niceness}.",
+        "", "## One hot lot", "",
         "| | decided/s | accepted/s | p50 ms | p99 ms | least–most/s |", "|---|---|---|---|---|---|",
     ]
     for entry in ENTRIES:

@@ -5,6 +5,7 @@ share one port); `--port N` listens itself.
 """
 
 import argparse
+import gc
 import json
 import logging
 import sys
@@ -47,6 +48,8 @@ def create_app(make: Callable[[], Coroutine[Any, Any, Worker]]) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         worker = await make()
+        gc.collect()
+        gc.freeze()  # what lives as long as the worker is not looked at again: p99 of a hot lot 64-72 ms without, 21-38 ms with
         app.state.house = worker.house
         async with living(worker):
             yield

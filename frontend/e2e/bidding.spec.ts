@@ -2,7 +2,7 @@
 import { expect } from "@playwright/test";
 import { type ListedLot, type Person, bid, bidQuietly, closeIn, countBids, listLot, signInByHand, test, watch } from "./people";
 
-/** From now on what the house tells this person's page comes late: all at once, after the answer to her own press. */
+/** Once it is turned slow, what the house tells this page comes late: all at once, after the answer to its own press. */
 async function slowLine(person: Person): Promise<{ turnSlow: () => void }> {
   let late: (string | Buffer)[] | null = null;
   await person.page.routeWebSocket(/\/ws\/lots\//, (line) => {

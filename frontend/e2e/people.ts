@@ -29,7 +29,7 @@ export async function newcomer(browser: Browser, role: string, options: ArrivalO
   return person;
 }
 
-/** The same person on another device, or somebody the house has known before the tests; false when she is not let in. */
+/** Whether the house lets this name in with this password; if so, the browser behind `api` is signed in from now on. */
 export async function isLetIn(person: Pick<Person, "api">, username: string, secret: string): Promise<boolean> {
   const answer = await person.api.post("/api/auth/cookie/login-refresh", { data: { username, password: secret } });
   return answer.ok();

@@ -37,6 +37,9 @@ def amount_minor(value: object, field: str = "amount") -> int:
         raise RefusedError("amount_too_large", field=field, maximum=AMOUNT_MINOR_MAX // MINOR_PER_MAJOR)
     if value <= 0:
         raise RefusedError("amount_invalid", field=field, minimum=0.01)
+    nearest = round(value * MINOR_PER_MAJOR)
+    if nearest / MINOR_PER_MAJOR == value:  # exact up to the maximum: 15 digits name a double uniquely
+        return nearest
     minor = Decimal(repr(value)) * MINOR_PER_MAJOR
     if minor != minor.to_integral_value():
         raise RefusedError("amount_too_precise", field=field, decimals_max=2)

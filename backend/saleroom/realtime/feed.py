@@ -15,12 +15,11 @@ from uuid import UUID
 import structlog
 
 from saleroom.domain.auctions import events as e
-from saleroom.domain.ids import number_of
 from saleroom.eventlog import log
 from saleroom.eventlog.codec import Codec
+from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.subscription import Published
-from saleroom.realtime import frames, public
 from saleroom.realtime.history import EVENTS_MAX
 from saleroom.realtime.rooms import BIDS_SHOWN, Room
 
@@ -144,7 +143,7 @@ class Feed:
             while follower.is_behind:
                 follower.is_behind = False
                 try:
-                    found = await log.tail(self._pool, stream, self._codec, after=room.version, limit=EVENTS_MAX)
+                    found = await log.tail(self._pool, stream, self._codec, after=room.version, limit=log.PAGE)
                     if found is None:
                         return
                     await self._answered(stream, {recorded.command_id for recorded in found.recorded})
@@ -165,8 +164,6 @@ class Feed:
         opened = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
         return Room(stream, opened, await self._bids(stream, found.version), self._clock)
 
-    async def _bids(self, stream: int, version: int) -> list[frames.Bid]:
-        newest = await log.newest_of_type(
-            self._pool, stream, self._codec, e.BidPlaced, before=version + 1, limit=BIDS_SHOWN
-        )
-        return [public.bid(number_of(stream), recorded) for recorded in newest]
+    async def _bids(self, stream: int, version: int) -> list[Recorded]:
+        """The newest bids at a version, newest first."""
+        return await log.newest_of_type(self._pool, stream, self._codec, e.BidPlaced, before=version + 1, limit=BIDS_SHOWN)

@@ -14,7 +14,7 @@ from typing import Final
 from saleroom.domain.ids import number_of
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.subscription import Published
-from saleroom.realtime import frames, public
+from saleroom.realtime import public
 from saleroom.realtime.history import History
 from saleroom.realtime.members import Member
 from saleroom.realtime.public import PublicFrame
@@ -34,12 +34,12 @@ class Room:
         clock: the house's clock, for `server_time` and the rate.
     """
 
-    def __init__(self, stream: int, opened: Published, bids: list[frames.Bid], clock: Callable[[], datetime]) -> None:
+    def __init__(self, stream: int, opened: Published, bids: list[Recorded], clock: Callable[[], datetime]) -> None:
         self.stream = stream
         self.version, self.state = opened.version, opened.state
         self.members: set[Member] = set()
         self._clock = clock
-        self._bids: deque[frames.Bid] = deque(bids, BIDS_SHOWN)
+        self._bids = deque(bids, BIDS_SHOWN)
         self._history = History(opened.version - len(opened.recorded))
         self._waiting: list[PublicFrame] = []
         self._tokens, self._refilled = BURST, clock()
@@ -68,7 +68,8 @@ class Room:
 
     def bid_history(self) -> str:
         """BID_HISTORY at the room's version."""
-        return public.bid_history(self.stream, self.version, list(self._bids))
+        lot_id = number_of(self.stream)
+        return public.bid_history(self.stream, self.version, [public.bid(lot_id, recorded) for recorded in self._bids])
 
     def status(self) -> str:
         """LOT_STATUS at the room's version."""
@@ -85,7 +86,7 @@ class Room:
             self._flush()
             self.everyone(self.status())
 
-    def jump(self, opened: Published, bids: list[frames.Bid]) -> None:
+    def jump(self, opened: Published, bids: list[Recorded]) -> None:
         """So much happened elsewhere that it cannot be told one by one: everyone gets the newest state with `resync`."""
         self._cancel_timer()
         self._waiting.clear()
@@ -111,7 +112,7 @@ class Room:
             self._flush()
             self._send(frame, [])
             return
-        self._bids.appendleft(public.bid(number_of(self.stream), recorded))
+        self._bids.appendleft(recorded)
         self._waiting.append(frame)
         if self._has_token():
             self._flush()

@@ -18,7 +18,6 @@ from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.decider import LOT
 from saleroom.eventlog.subscription import Published
-from saleroom.realtime import public
 from saleroom.realtime.members import Member
 from saleroom.realtime.rooms import BIDS_SHOWN, Room
 from tests.given import STREAM, at
@@ -57,7 +56,7 @@ def told(held: Held, after: int, to: int) -> Published:
 
 
 def room_at(held: Held, version: int, clock: Clock) -> Room:
-    bids = [public.bid(7, one) for one in held.recorded[:version] if isinstance(one.fact, e.BidPlaced)]
+    bids = [one for one in held.recorded[:version] if isinstance(one.fact, e.BidPlaced)]
     return Room(STREAM, told(held, 0, version), bids[: -BIDS_SHOWN - 1 : -1], clock)
 
 
