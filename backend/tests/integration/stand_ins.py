@@ -120,6 +120,11 @@ def get(port: int, path: str = "/") -> Any:
         connection.close()
 
 
+def _hear_interrupts() -> None:
+    """A shell starts what runs in its background deaf to SIGINT; make would stay so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class StandInHouse:
     """One repository of stand-ins, its data folder, and the supervisor's process while it runs."""
 
@@ -165,7 +170,7 @@ class StandInHouse:
         self.lines = []
         process = subprocess.Popen(
             command or self.command, env={**self.environment, **extra}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, start_new_session=True, cwd=self.place,
+            stderr=subprocess.STDOUT, text=True, start_new_session=True, cwd=self.place, preexec_fn=_hear_interrupts,
         )
         self.process = process
         assert process.stdout is not None
