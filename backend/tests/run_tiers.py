@@ -129,8 +129,8 @@ def frontend_units() -> Result:
 
 
 @contextlib.contextmanager
-def whole_house(place: Path) -> Iterator[str]:
-    """A house on free ports with a data folder of its own; yields the address of its pages.
+def whole_house(place: Path) -> Iterator[tuple[str, str]]:
+    """A house on free ports with a data folder of its own; yields the addresses of its pages and its mailbox.
 
     Raises:
         RuntimeError: when it does not become ready; what it said is printed.
@@ -141,7 +141,7 @@ def whole_house(place: Path) -> Iterator[str]:
         ports = {name: str(one.getsockname()[1]) for name, one in zip(names, sockets, strict=True)}
     environment = {
         **os.environ, **ports, "SALEROOM_DATA_DIR": str(place), "PASSWORD_LENGTH_MIN": "6", "SALEROOM_TEST_USERS": "1",
-        "SALEROOM_ENV": "test", "E2E_MAILBOX_URL": f"http://127.0.0.1:{ports['SALEROOM_MAILBOX_PORT']}",
+        "SALEROOM_ENV": "test",
     }
     log = (place / "house.log").open("w+")
     house = subprocess.Popen(
@@ -155,7 +155,7 @@ def whole_house(place: Path) -> Iterator[str]:
             if house.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError("the house did not start:\n" + (place / "house.log").read_text())
             time.sleep(0.1)
-        yield f"http://localhost:{ports['SALEROOM_FRONTEND_PORT']}"
+        yield f"http://localhost:{ports['SALEROOM_FRONTEND_PORT']}", f"http://127.0.0.1:{ports['SALEROOM_MAILBOX_PORT']}"
     finally:
         house.terminate()
         try:
@@ -175,11 +175,11 @@ def e2e() -> Result:
         place.chmod(0o755)  # root's Postgres runs as another user, who must come in
         report = place / "report.xml"
         try:
-            with whole_house(place) as address:
+            with whole_house(place) as (pages, mailbox):
                 config = next((FRONTEND / "e2e").glob("*.config.ts"))
                 code = run(
                     ["npx", "playwright", "test", "-c", str(config), "--reporter=list,junit"], FRONTEND,
-                    E2E_BASE_URL=address, PLAYWRIGHT_JUNIT_OUTPUT_NAME=str(report), PLAYWRIGHT_JUNIT_OUTPUT_FILE=str(report),
+                    E2E_BASE_URL=pages, E2E_MAILBOX_URL=mailbox, PLAYWRIGHT_JUNIT_OUTPUT_NAME=str(report), PLAYWRIGHT_JUNIT_OUTPUT_FILE=str(report),
                 )
         except RuntimeError as problem:
             print(problem)
