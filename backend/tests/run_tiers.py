@@ -179,7 +179,8 @@ def e2e() -> Result:
                 config = next((FRONTEND / "e2e").glob("*.config.ts"))
                 code = run(
                     ["npx", "playwright", "test", "-c", str(config), "--reporter=list,junit"], FRONTEND,
-                    E2E_BASE_URL=pages, E2E_MAILBOX_URL=mailbox, PLAYWRIGHT_JUNIT_OUTPUT_NAME=str(report), PLAYWRIGHT_JUNIT_OUTPUT_FILE=str(report),
+                    E2E_BASE_URL=pages, E2E_MAILBOX_URL=mailbox,
+                    PLAYWRIGHT_JUNIT_OUTPUT_NAME=str(report), PLAYWRIGHT_JUNIT_OUTPUT_FILE=str(report),
                 )
         except RuntimeError as problem:
             print(problem)
