@@ -13,6 +13,7 @@ from saleroom.domain.decider import Refused
 
 BODY_BYTES_MAX: Final = 1024 * 1024
 UPLOAD_BYTES_MAX: Final = 11 * 1024 * 1024  # a picture or file of 10 MB in its multipart clothes
+DISCARDED_BYTES_MAX: Final = 16 * 1024 * 1024  # beyond it the connection is cut
 
 ALIAS: Final = "/api"
 
@@ -47,6 +48,7 @@ async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, byt
     length = dict(scope["headers"]).get(b"content-length", b"0")
     refusal = problem(Refused("too_large", {"bytes_max": bytes_max}), {"Connection": "close"})
     if not length.isdigit() or int(length) > bytes_max:
+        await _discard(receive)
         await refusal(scope, receive, send)
         return
     read, has_answered = 0, False
@@ -68,7 +70,18 @@ async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, byt
         await app(scope, bounded_receive, watched_send)
     except _TooLarge:
         if not has_answered:
+            await _discard(receive)
             await refusal(scope, receive, send)
+
+
+async def _discard(receive: Receive) -> None:
+    """Take what is still being sent, up to a bound: a peer that is cut off while it sends never reads why."""
+    read = 0
+    while read <= DISCARDED_BYTES_MAX:
+        message = await receive()
+        read += len(message.get("body", b""))
+        if not message.get("more_body", False):
+            return
 
 
 class _TooLarge(BaseException):
