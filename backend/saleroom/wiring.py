@@ -54,7 +54,9 @@ from saleroom.reactions.prune import Prune
 from saleroom.reactions.send_letters import People, SendLetters, Stationery
 from saleroom.realtime.feed import Feed
 from saleroom.realtime.hub import Hub
+from saleroom.realtime.lot_rooms import open_lot_room
 from saleroom.realtime.presence import TOPIC, Presence
+from saleroom.realtime.rooms import RoomKind
 from saleroom.settings import REPOSITORY, Settings
 
 logger = structlog.get_logger(__name__)
@@ -64,6 +66,8 @@ AUCTIONS = Noun(LOT, Codec(LOT_TYPES), unknown="unknown_lot", letters=letters_of
 NOUNS = {"auctions": AUCTIONS}
 
 CODECS = {kind: noun.codec for kind, noun in NOUNS.items()}
+
+ROOMS = {"auctions": RoomKind(AUCTIONS.codec, AUCTIONS.unknown, open_lot_room)}
 
 PROJECTIONS = (BIDDERS, LOT_ACTS)
 
@@ -113,7 +117,7 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     pool = await open_pool(address, warm_up=log.warm_up)
     wakeup = PostgresWakeup(address, name)
     presence = Presence(name, wakeup.tell, time.monotonic)
-    feed = Feed(pool, AUCTIONS.codec, hooks.clock, lambda stream, commands: handle.answered(stream, commands))
+    feed = Feed(pool, ROOMS, hooks.clock, lambda stream, commands: handle.answered(stream, commands))
     projections = FillProjections(pool, PROJECTIONS, CODECS)
     parts: dict[str, Any] = {}
 

@@ -26,8 +26,8 @@ from saleroom.domain.money import amount_minor
 from saleroom.eventlog.log import Accepted, Outcome
 from saleroom.handle import Busy
 from saleroom.realtime.frames import CLIENT_TYPES
+from saleroom.realtime.lot_rooms import LotRoom
 from saleroom.realtime.members import SLOW_READER, Member
-from saleroom.realtime.rooms import Room
 
 FRAME_BYTES_MAX: Final = 64 * 1024
 REFUSED_FRAMES_MAX: Final = 1_000
@@ -47,7 +47,7 @@ class _Channel:
 
     house: House
     member: Member
-    room: Room
+    room: LotRoom
     stream: int
 
     def error(self, refused: Refused, command_id: str | None = None) -> None:
@@ -92,6 +92,7 @@ async def _serve(door: House, websocket: WebSocket, member: Member, lot_id: str,
     except RefusedError as error:
         await _turn_away(websocket, error.refused, NOT_FOUND)
         return
+    assert isinstance(room, LotRoom)
     channel = _Channel(door, member, room, stream)
     if refused is not None:
         channel.error(refused)

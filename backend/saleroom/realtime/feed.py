@@ -6,22 +6,18 @@ is shown after the answers of this worker's own batch: a bidder hears of his bid
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 import structlog
 
-from saleroom.domain.auctions import events as e
+from saleroom.domain.ids import kind_of
 from saleroom.eventlog import log
-from saleroom.eventlog.codec import Codec
-from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.subscription import Published
-from saleroom.realtime.history import EVENTS_MAX
-from saleroom.realtime.rooms import BIDS_SHOWN, Room
+from saleroom.realtime.rooms import Clock, Room, RoomKind
 
 POLL_SECONDS: Final = 0.25
 RETRY_SECONDS: Final = 0.25
@@ -46,14 +42,18 @@ class Feed:
 
     Args:
         pool: for reading the log.
-        codec: the facts of lots.
+        kinds: the rooms of each noun that has any.
         clock: the house's clock.
         answered: `Handle.answered`: waits while one of these commands is committed here and not answered yet.
     """
 
-    def __init__(self, pool: Pool, codec: Codec, clock: Callable[[], datetime], answered: Answered) -> None:
-        self._pool, self._codec, self._clock, self._answered = pool, codec, clock, answered
+    def __init__(self, pool: Pool, kinds: Mapping[str, RoomKind], clock: Clock, answered: Answered) -> None:
+        self._pool, self._kinds, self._clock, self._answered = pool, kinds, clock, answered
         self._followers: dict[int, _Follower] = {}
+
+    def kind(self, stream: int) -> RoomKind:
+        """What kind of room a stream has."""
+        return self._kinds[kind_of(stream)]
 
     async def open(self, stream: int) -> Room | None:
         """The room of a stream at its head, opened when it is not open yet; None for an unknown stream."""
@@ -61,7 +61,8 @@ class Feed:
         if follower is None:
             follower = self._followers[stream] = _Follower(asyncio.get_running_loop().create_future())
             try:
-                follower.room = await self._load(stream)
+                kind = self.kind(stream)
+                follower.room = await kind.open(self._pool, kind.codec, stream, self._clock)
             except BaseException as error:
                 del self._followers[stream]
                 follower.opening.set_exception(error)
@@ -143,27 +144,16 @@ class Feed:
             while follower.is_behind:
                 follower.is_behind = False
                 try:
-                    found = await log.tail(self._pool, stream, self._codec, after=room.version, limit=log.PAGE)
+                    found = await log.tail(self._pool, stream, self.kind(stream).codec, after=room.version, limit=room.tail_max)
                     if found is None:
                         return
                     await self._answered(stream, {recorded.command_id for recorded in found.recorded})
                     published = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
                     if not self._apply(room, published):
-                        room.jump(published, await self._bids(stream, found.version))
+                        await room.jump(published)
                 except AWAY as error:
                     logger.warning("feed_behind", stream=stream, error=repr(error))
                     follower.is_behind = True
                     await asyncio.sleep(RETRY_SECONDS)
         finally:
             follower.task = None
-
-    async def _load(self, stream: int) -> Room | None:
-        found = await log.tail(self._pool, stream, self._codec, after=0, limit=EVENTS_MAX)
-        if found is None:
-            return None
-        opened = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
-        return Room(stream, opened, await self._bids(stream, found.version), self._clock)
-
-    async def _bids(self, stream: int, version: int) -> list[Recorded]:
-        """The newest bids at a version, newest first."""
-        return await log.newest_of_type(self._pool, stream, self._codec, e.BidPlaced, before=version + 1, limit=BIDS_SHOWN)

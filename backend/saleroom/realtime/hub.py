@@ -7,7 +7,6 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from saleroom.domain.decider import RefusedError
-from saleroom.realtime import public
 from saleroom.realtime.feed import Feed
 from saleroom.realtime.members import RESTART, Member
 from saleroom.realtime.presence import TELL_SECONDS, Presence
@@ -66,13 +65,13 @@ class Hub:
         """Bring a socket into the room of a stream.
 
         Raises:
-            RefusedError: unknown_lot.
+            RefusedError: there is no such stream; the code is the noun's own.
         """
         room = await self._feed.open(stream)
         while room is not None and self._feed.room(stream) is not room:  # it was closed while we waited
             room = await self._feed.open(stream)
         if room is None:
-            raise RefusedError("unknown_lot")
+            raise RefusedError(self._feed.kind(stream).unknown)
         self._presence.change(stream, +1)
         room.join(member, self._presence.count(stream), after)
         self._members.add(member)
@@ -115,7 +114,7 @@ class Hub:
             await asyncio.sleep(TELL_SECONDS)
             for stream, count in self._presence.tick().items():
                 if (room := self._feed.room(stream)) is not None:
-                    room.everyone(public.users_count(count))
+                    room.tell_count(count)
 
     @property
     def sockets(self) -> int:

@@ -17,9 +17,10 @@ from hypothesis import given
 from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
 from saleroom.domain.auctions.decider import LOT
+from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.subscription import Published
+from saleroom.realtime.lot_rooms import BIDS_SHOWN, LotRoom
 from saleroom.realtime.members import Member
-from saleroom.realtime.rooms import BIDS_SHOWN, Room
 from tests.given import STREAM, at
 from tests.unit.evenings import ADMIN, SELLER, Evening, Held, evenings, hold
 
@@ -55,12 +56,18 @@ def told(held: Held, after: int, to: int) -> Published:
     return Published(STREAM, tuple(held.recorded[after:to]), to, LOT.summary(state), LOT.due_at(state))
 
 
-def room_at(held: Held, version: int, clock: Clock) -> Room:
-    bids = [one for one in held.recorded[:version] if isinstance(one.fact, e.BidPlaced)]
-    return Room(STREAM, told(held, 0, version), bids[: -BIDS_SHOWN - 1 : -1], clock)
+def newest_bids(held: Held, version: int) -> list[Recorded]:
+    return [one for one in held.recorded[:version] if isinstance(one.fact, e.BidPlaced)][: -BIDS_SHOWN - 1 : -1]
 
 
-def joined(room: Room, clock: Clock, after: int | str | None = None) -> Ear:
+def room_at(held: Held, version: int, clock: Clock) -> LotRoom:
+    async def bids(version: int) -> list[Recorded]:
+        return newest_bids(held, version)
+
+    return LotRoom(STREAM, told(held, 0, version), clock, newest_bids(held, version), bids)
+
+
+def joined(room: LotRoom, clock: Clock, after: int | str | None = None) -> Ear:
     ear = Ear(clock)
     room.join(ear, 1, after)
     return ear
