@@ -10,8 +10,9 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
 GRANT SELECT ON ALL TABLES IN SCHEMA log TO saleroom_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA log TO saleroom_app;
 
--- Effects beside the log.
+-- Effects and caches beside the log.
 GRANT INSERT, UPDATE ON log.outbox TO saleroom_app;
+GRANT INSERT, UPDATE, DELETE ON log.snapshot TO saleroom_app;
 
 -- Accounts and read tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO saleroom_app;

@@ -497,6 +497,14 @@ CREATE TABLE log.refusal (
     CONSTRAINT refusal_fingerprint_check CHECK ((length(fingerprint) = 16))
 );
 
+CREATE TABLE log.snapshot (
+    stream_id bigint NOT NULL,
+    version bigint NOT NULL,
+    state_version integer NOT NULL,
+    data bytea NOT NULL,
+    CONSTRAINT snapshot_version_check CHECK ((version > 0))
+);
+
 CREATE TABLE log.stream (
     stream_id bigint NOT NULL,
     kind text NOT NULL,
@@ -764,6 +772,9 @@ ALTER TABLE ONLY log.outbox
 
 ALTER TABLE ONLY log.refusal
     ADD CONSTRAINT refusal_pkey PRIMARY KEY (stream_id, command_id);
+
+ALTER TABLE ONLY log.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (stream_id);
 
 ALTER TABLE ONLY log.stream
     ADD CONSTRAINT stream_pkey PRIMARY KEY (stream_id);
@@ -1049,6 +1060,8 @@ GRANT SELECT ON TABLE log.number TO saleroom_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE log.outbox TO saleroom_app;
 
 GRANT SELECT ON TABLE log.refusal TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE log.snapshot TO saleroom_app;
 
 GRANT SELECT ON TABLE log.stream TO saleroom_app;
 

@@ -16,7 +16,7 @@ import structlog
 
 from saleroom.domain.decider import Decider, Refused
 from saleroom.domain.sitting import Sitting
-from saleroom.eventlog import log
+from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Accepted, Batch, Outcome, Recorded
 from saleroom.eventlog.outbox import OutboxRow
@@ -45,6 +45,14 @@ async def _project_nothing(connection: Connection, stream: int, recorded: Sequen
 
 
 @dataclass(frozen=True, slots=True)
+class Snapshots:
+    """How a noun's state is written down and read again; what is dumped is JSON."""
+
+    dump: Callable[[Any], dict[str, Any]]
+    restore: Callable[[dict[str, Any]], Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Noun:
     """A decider with what the house needs around it.
 
@@ -54,6 +62,7 @@ class Noun:
         unknown: the refusal's code for a stream that does not exist.
         letters: (stream, state before, facts, state after, time) to the mails that follow.
         project: fills read tables in the same transaction; called for batches that hold a fact of `projected`.
+        snapshots: for a noun whose streams grow long; None folds from the first fact.
     """
 
     decider: Decider[Any, Any, Any]
@@ -62,6 +71,7 @@ class Noun:
     letters: Letters = lambda stream, before, facts, after, at: []
     project: Callable[[Connection, int, Sequence[Recorded]], Awaitable[None]] = _project_nothing
     projected: frozenset[type] = frozenset()
+    snapshots: Snapshots | None = None
 
 
 @dataclass(slots=True)
@@ -127,15 +137,9 @@ class Desk:
 
     async def _catch_up(self, pool: Pool) -> None:
         """Fold what is in the log, by pages and without the lock, so that the lock is held for the newest facts only."""
-        if self.is_cached:
-            return
-        decider = self.noun.decider
-        state, version = decider.initial(), 0
-        while page := await log.read(pool, self.stream, self.noun.codec, after=version):
-            for recorded in page:
-                state = decider.evolve(state, recorded.fact, recorded.at)
-            version = page[-1].version
-        self.state, self.version, self.is_cached = state, version, True
+        if not self.is_cached:
+            self.state, self.version = await folded(pool, self.noun, self.stream)
+            self.is_cached = True
 
     async def _decide_locked(self, connection: Connection, taken: list[Waiting]) -> Settled:
         noun, known = self.noun, self.version
@@ -184,6 +188,19 @@ class Desk:
         if noun.projected and any(type(step.fact) in noun.projected for step in steps):
             await noun.project(connection, self.stream, new)
         return new
+
+
+async def folded(pool: Pool, noun: Noun, stream: int) -> tuple[Any, int]:
+    """The state of a stream as the log has it now, and its version; from the newest snapshot on, where there is one."""
+    decider = noun.decider
+    state, version = decider.initial(), 0
+    if noun.snapshots is not None and (kept := await snapshots.newest(pool, stream, decider.state_version)):
+        state, version = noun.snapshots.restore(kept.state), kept.version
+    while page := await log.read(pool, stream, noun.codec, after=version):
+        for recorded in page:
+            state = decider.evolve(state, recorded.fact, recorded.at)
+        version = page[-1].version
+    return state, version
 
 
 def _answer(

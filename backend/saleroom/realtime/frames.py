@@ -1,10 +1,10 @@
-"""Every message on a lot's socket, in both directions, as types.
+"""Every message on a socket, in both directions, as types: first a lot's, then a ticket sale's.
 
 The JSON schema of these is merged into the OpenAPI document, and the TypeScript types are made from it. Amounts are numbers
-with at most two decimals, times ISO 8601 with zone. `seq` is a version of the lot's stream.
+with at most two decimals, times ISO 8601 with zone. `seq` is a version of the lot's or the sale's stream.
 """
 
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
@@ -149,10 +149,127 @@ ClientFrame = Annotated[PlaceBidFrame | GetHistory | CloseAuction, Field(discrim
 CLIENT_TYPES = ("NEW_BID", "GET_HISTORY", "CLOSE_AUCTION")
 
 
+class TicketsLeft(TypedDict):
+    """How many tickets of a type can be had now."""
+
+    ticket_type_id: int
+    seat_type: str
+    available_qty: int
+
+
+SaleStatus = Literal["scheduled", "on_sale", "ended", "cancelled"]
+
+
+class SeatCounts(TypedDict):
+    """A state: what is left of each type, in the event's order; at most ten a second."""
+
+    type: Literal["seat_counts"]
+    tickets: list[TicketsLeft]
+    status: SaleStatus
+    sale_start_time: str
+    seq: int
+    server_time: str
+
+
+class Seats(TypedDict):
+    """A state: what became of the seats of the hall, in its own order. 0 free, 1 held, 2 sold, 3 not for sale.
+
+    `all` packs four seats a byte, the first in the lowest two bits, in base64; `changed` holds [index, state] pairs.
+    """
+
+    type: Literal["seats"]
+    seq: int
+    all: NotRequired[str]
+    changed: NotRequired[list[tuple[int, int]]]
+
+
+class SeatPlace(TypedDict):
+    """A seat as its ticket names it."""
+
+    id: str
+    section: str
+    row: str
+    number: str
+
+
+class GrabResult(TypedDict):
+    """The answer to one grab, hold, best_available or release, after COMMIT, to its sender alone.
+
+    On success the order; one of a paid type is `held` until `expires_at`. On failure the code, a plain sentence, the facts that
+    belong to the code beside these fields, and what else can be had.
+    """
+
+    type: Literal["grab_result", "hold_result", "release_result"]
+    status: Literal["success", "fail"]
+    command_id: str
+    seq: NotRequired[int]
+    order_id: NotRequired[int]
+    order_status: NotRequired[str]
+    expires_at: NotRequired[str | None]
+    checkout_url: NotRequired[str | None]
+    seats: NotRequired[list[SeatPlace]]
+    code: NotRequired[str]
+    reason: NotRequired[str]
+    alternatives: NotRequired[list[TicketsLeft]]
+    hash: NotRequired[str]
+
+
+class Grab(TypedDict):
+    """Client: one or more tickets of a type, whichever."""
+
+    action: Literal["grab"]
+    ticket_type_id: int
+    quantity: NotRequired[int]
+    command_id: NotRequired[str]
+
+
+class LineAsked(TypedDict):
+    """So many of a type."""
+
+    ticket_type_id: int
+    quantity: int
+
+
+class HoldUnits(TypedDict):
+    """Client: hold tickets of types, picked seats, or both."""
+
+    action: Literal["hold"]
+    lines: NotRequired[list[LineAsked]]
+    seats: NotRequired[list[str]]
+    command_id: NotRequired[str]
+
+
+class BestAvailable(TypedDict):
+    """Client: hold the best seats together."""
+
+    action: Literal["best_available"]
+    ticket_type_id: int
+    quantity: int
+    command_id: NotRequired[str]
+
+
+class ReleaseHold(TypedDict):
+    """Client: give held tickets back."""
+
+    action: Literal["release"]
+    order_id: int
+    command_id: NotRequired[str]
+
+
+SaleServerFrame = Annotated[SeatCounts | Seats | GrabResult | Error, Field(discriminator="type")]
+SaleClientFrame = Annotated[Grab | HoldUnits | BestAvailable | ReleaseHold, Field(discriminator="action")]
+
+SALE_ACTIONS = ("grab", "hold", "best_available", "release")
+
+
 def schemas() -> dict[str, object]:
     """The JSON schemas of all frames by name, with references as OpenAPI writes them."""
     found: dict[str, object] = {}
-    for name, adapter in (("ServerFrame", TypeAdapter(ServerFrame)), ("ClientFrame", TypeAdapter(ClientFrame))):
+    adapters: dict[str, TypeAdapter[Any]] = {
+        "ServerFrame": TypeAdapter(ServerFrame), "ClientFrame": TypeAdapter(ClientFrame),
+        "SaleServerFrame": TypeAdapter(SaleServerFrame), "SaleClientFrame": TypeAdapter(SaleClientFrame),
+    }
+    for name, adapter in adapters.items():
         schema = adapter.json_schema(ref_template="#/components/schemas/{model}")
         found |= schema.pop("$defs", {})
         found[name] = schema

@@ -137,3 +137,32 @@ def users_count(count: int) -> str:
     """USERS_COUNT as JSON text."""
     frame: frames.UsersCount = {"type": "USERS_COUNT", "count": count}
     return orjson.dumps(frame).decode()
+
+
+def sale_figures(state: dict[str, Any]) -> dict[str, Any]:
+    """What everyone may know of a ticket sale from its head row: its state, and what is left of each type. Takings stay inside."""
+    return {
+        "status": state["status"],
+        "sale_start_time": state["sale_starts_at"],
+        "tickets": [
+            {"ticket_type_id": row[0], "seat_type": name, "available_qty": row[5]}
+            for row, name in zip(state["types"], state["names"], strict=True)
+        ],
+    }
+
+
+def seat_counts(seq: int, state: dict[str, Any], now: datetime) -> str:
+    """seat_counts as JSON text."""
+    return orjson.dumps({"type": "seat_counts", **sale_figures(state), "seq": seq, "server_time": now}).decode()
+
+
+def all_seats(seq: int, packed: str) -> str:
+    """seats as JSON text: every seat's state, packed as in the head row."""
+    frame: frames.Seats = {"type": "seats", "seq": seq, "all": packed}
+    return orjson.dumps(frame).decode()
+
+
+def changed_seats(seq: int, changed: list[tuple[int, int]]) -> str:
+    """seats as JSON text: only the seats that changed."""
+    frame: frames.Seats = {"type": "seats", "seq": seq, "changed": changed}
+    return orjson.dumps(frame).decode()

@@ -1,0 +1,58 @@
+"""When a long stream has grown by FACTS, its folded state is kept, so that a worker's first touch of it stays short.
+
+The state is folded here from the log, beside the desks, so that none of them waits for it. Several workers may keep the same
+one: the newer stays, and both are right.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+import structlog
+
+from saleroom.desk import Noun, folded
+from saleroom.eventlog import snapshots
+from saleroom.eventlog.pool import AWAY, Pool
+from saleroom.eventlog.snapshots import Snapshot
+
+FACTS: Final = 5_000  # a worker folds so many in a tenth of a second
+SWEEP_SECONDS: Final = 15.0
+STREAMS_MAX: Final = 20  # a sweep
+
+logger = structlog.get_logger(__name__)
+
+
+class KeepSnapshots:
+    """The keeper of one worker.
+
+    Args:
+        nouns: those whose state can be dumped are kept.
+    """
+
+    def __init__(self, pool: Pool, nouns: Mapping[str, Noun]) -> None:
+        self._pool = pool
+        self._nouns = [noun for noun in nouns.values() if noun.snapshots is not None]
+
+    async def run(self) -> None:
+        """Look for grown streams, sweep after sweep."""
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            try:
+                await self.sweep()
+            except AWAY as error:
+                logger.warning("snapshots_put_off", error=repr(error))
+
+    async def sweep(self) -> int:
+        """Keep the state of every stream that has grown; how many."""
+        kept = 0
+        for noun in self._nouns:
+            for stream in await snapshots.stale(self._pool, noun.decider.kind, noun.decider.state_version, FACTS, STREAMS_MAX):
+                await self._keep(noun, stream)
+                kept += 1
+        return kept
+
+    async def _keep(self, noun: Noun, stream: int) -> None:
+        assert noun.snapshots is not None
+        state, version = await folded(self._pool, noun, stream)
+        dumped = await asyncio.to_thread(noun.snapshots.dump, state)
+        await snapshots.keep(self._pool, stream, noun.decider.state_version, Snapshot(version, dumped))
