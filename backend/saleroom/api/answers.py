@@ -1,8 +1,12 @@
 """How an outcome of the log becomes an answer: the same for the socket and for REST, and the same for every retry."""
 
 from typing import Any, cast
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import orjson
+import structlog
+
+from saleroom.api import problems
 from saleroom.domain.auctions import events as e
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import number_of
@@ -10,6 +14,8 @@ from saleroom.domain.money import amount_json, amount_text
 from saleroom.eventlog.log import Accepted, Outcome, Recorded
 from saleroom.handle import Busy
 from saleroom.realtime import frames
+
+logger = structlog.get_logger(__name__)
 
 
 def facts_json(refused: Refused) -> Refused:
@@ -43,6 +49,26 @@ def refusal_of(outcome: Outcome | Exception) -> Refused | None:
             raise outcome
 
 
+def refusal(outcome: Outcome | Exception) -> Refused:
+    """The refusal to tell; a bug on our side is told as one, with the id under which it was written down."""
+    try:
+        refused = refusal_of(outcome)
+    except Exception as error:
+        correlation_id = uuid4().hex
+        logger.error("bug", correlation_id=correlation_id, exc_info=error)
+        return Refused("bug", {"correlation_id": correlation_id})
+    assert refused is not None
+    return refused
+
+
+def error_frame(refused: Refused, command_id: str | None = None) -> str:
+    """ERROR as JSON text, with the same code and facts as the problem document."""
+    frame = {**refused.facts, "type": "ERROR", "message": problems.sentence(refused.code, refused.facts), "code": refused.code}
+    if command_id is not None:
+        frame["command_id"] = command_id
+    return orjson.dumps(frame).decode()
+
+
 def bid_accepted(command_id: UUID | str, outcome: Accepted) -> frames.BidAccepted:
     """BID_ACCEPTED from the facts that the command brought about."""
     recorded = outcome.recorded[-1]
@@ -67,5 +93,3 @@ def late_bid(stream: int, command_id: str, refused: Refused) -> frames.AuctionEn
         "type": "AUCTION_ENDED", "lot_id": number_of(stream), "winner_id": facts["winner_id"], "final_price": facts["final_price"],
         "outcome": facts["outcome"], "seq": facts["ended_seq"], "command_id": command_id, "code": "lot_ended",
     }
-
-

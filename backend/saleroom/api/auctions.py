@@ -11,8 +11,8 @@ from fastapi import APIRouter, Header, Query
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api import answers
+from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
-from saleroom.api.live import command_id_of
 from saleroom.api.lot_forms import BidForm, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream
 from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute, SignedIn

@@ -14,8 +14,8 @@ from starlette.datastructures import UploadFile
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api.auctions import WRITES, IdempotencyKey
+from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
-from saleroom.api.live import command_id_of
 from saleroom.api.lot_forms import Picture, lot_stream, picture_json
 from saleroom.api.problems import documented
 from saleroom.api.who import GuardedRoute, SignedIn
