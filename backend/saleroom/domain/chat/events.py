@@ -1,0 +1,119 @@
+"""The facts of a conversation. Once written they are never changed; a new shape gets a new schema version and an upcaster.
+
+Facts carry ids only: texts and names lie in tables that can be erased (law 7). `type` and `schema_version` of each stand in `TYPES`,
+those that only the clock brings about in `TIMED`; the same numbers stand in `log.event_type`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from saleroom.domain.chat.commands import Complaint, Context, MessageKind
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationOpened:
+    """Two people talk, or one with the help desk (`with_id` None)."""
+
+    by: int
+    with_id: int | None
+    context: Context | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    """Something was said. Its place in the stream is its `seq`; its words lie under `text_id`."""
+
+    by: int
+    is_staff: bool
+    text_id: str
+    kind: MessageKind
+
+
+@dataclass(frozen=True, slots=True)
+class MessageHidden:
+    """The message at `seq` is shown no more."""
+
+    by: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class CursorMoved:
+    """How far messages reached a person, and how far they were read; both are the new places."""
+
+    person_id: int
+    delivered: int
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationResolved:
+    """Nothing more is owed."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationReopened:
+    """Something is owed again: somebody said so, or the customer wrote."""
+
+    by: int
+    because: Literal["asked", "message"]
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationSnoozed:
+    """Set aside until a time; None is until the customer's next message."""
+
+    by: int
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeEnded:
+    """The time it was set aside for is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRested:
+    """Nobody wrote for long, and nobody waits for the house: it counts as resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationMuted:
+    """Whether the customer's messages still reopen it."""
+
+    by: int
+    is_muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBlocked:
+    """Whether `by` takes messages from the other."""
+
+    by: int
+    is_blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReported:
+    """A participant complains of the message at `seq`."""
+
+    by: int
+    seq: int
+    complaint: Complaint
+
+
+StatusFact = ConversationResolved | ConversationReopened | ConversationSnoozed | SnoozeEnded | ConversationRested
+Fact = (
+    ConversationOpened | MessageSent | MessageHidden | CursorMoved | StatusFact | ConversationMuted | PersonBlocked | MessageReported
+)
+
+TYPES: dict[type, tuple[int, int]] = {
+    ConversationOpened: (70, 1), MessageSent: (71, 1), MessageHidden: (72, 1), CursorMoved: (73, 1), ConversationResolved: (74, 1),
+    ConversationReopened: (75, 1), ConversationSnoozed: (76, 1), SnoozeEnded: (77, 1), ConversationRested: (78, 1),
+    ConversationMuted: (79, 1), PersonBlocked: (80, 1), MessageReported: (81, 1),
+}
+
+TIMED: Final = frozenset({SnoozeEnded, ConversationRested})
