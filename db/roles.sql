@@ -22,3 +22,7 @@ GRANT SELECT ON public.migration TO saleroom_app;
 
 -- What administrators did to accounts is written once and stays.
 REVOKE UPDATE, DELETE, TRUNCATE ON public.account_acts FROM saleroom_app;
+
+-- Keys that signed and money that moved leave a trace: their rows are changed, and never deleted.
+REVOKE DELETE, TRUNCATE ON public.signing_keys, public.practice_payments, public.practice_callbacks, public.practice_refunds FROM saleroom_app;
+REVOKE UPDATE ON public.practice_refunds FROM saleroom_app;

@@ -538,6 +538,14 @@ ALTER TABLE public.account_acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+CREATE TABLE public.agent_presence (
+    agent_id bigint NOT NULL,
+    capacity integer DEFAULT 5 NOT NULL,
+    is_available boolean DEFAULT false NOT NULL,
+    seen_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT agent_presence_capacity_check CHECK (((capacity >= 1) AND (capacity <= 50)))
+);
+
 CREATE TABLE public.bidders (
     stream_id bigint NOT NULL,
     user_id bigint NOT NULL,
@@ -546,6 +554,31 @@ CREATE TABLE public.bidders (
     last_bid_at timestamp with time zone NOT NULL
 )
 WITH (fillfactor='50');
+
+CREATE TABLE public.chat_acts (
+    conversation_id bigint NOT NULL,
+    version bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    act text NOT NULL,
+    seq bigint,
+    told text DEFAULT ''::text NOT NULL
+);
+
+CREATE TABLE public.conversations (
+    id bigint NOT NULL,
+    stream_id bigint NOT NULL,
+    customer_id bigint NOT NULL,
+    with_id bigint,
+    about text,
+    about_id bigint,
+    about_seq bigint,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT conversations_about_check CHECK ((about = ANY (ARRAY['lot'::text, 'event'::text, 'order'::text])))
+)
+WITH (fillfactor='70');
 
 CREATE TABLE public.favorites (
     user_id bigint NOT NULL,
@@ -595,10 +628,108 @@ CREATE TABLE public.lots (
     version bigint NOT NULL
 );
 
+CREATE TABLE public.message_texts (
+    id uuid NOT NULL,
+    conversation_id bigint NOT NULL,
+    sender_id bigint NOT NULL,
+    client_id text DEFAULT ''::text NOT NULL,
+    content text NOT NULL,
+    upload_name text,
+    written_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT message_texts_client_id_check CHECK ((length(client_id) <= 64)),
+    CONSTRAINT message_texts_content_check CHECK ((length(content) <= 8000))
+);
+
+CREATE TABLE public.messages (
+    conversation_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    sender_id bigint NOT NULL,
+    is_staff boolean NOT NULL,
+    text_id uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    is_hidden boolean DEFAULT false NOT NULL,
+    CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'image'::text, 'file'::text])))
+)
+WITH (fillfactor='90');
+
 CREATE TABLE public.migration (
     name text NOT NULL,
     checksum text NOT NULL,
     applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE public.orders (
+    sale_id bigint NOT NULL,
+    n integer NOT NULL,
+    person_id bigint NOT NULL,
+    status text NOT NULL,
+    via text NOT NULL,
+    lines jsonb NOT NULL,
+    quantity integer NOT NULL,
+    total_minor bigint NOT NULL,
+    refunded_minor bigint NOT NULL,
+    tickets integer NOT NULL,
+    attempts jsonb NOT NULL,
+    paid_attempt integer,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT orders_n_check CHECK ((n > 0)),
+    CONSTRAINT orders_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT orders_refunded_minor_check CHECK ((refunded_minor >= 0)),
+    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['held'::text, 'pending'::text, 'paid'::text, 'cancelled'::text, 'expired'::text, 'released'::text, 'refunded'::text, 'partly_refunded'::text, 'late_refunded'::text]))),
+    CONSTRAINT orders_tickets_check CHECK ((tickets >= 0)),
+    CONSTRAINT orders_total_minor_check CHECK ((total_minor >= 0)),
+    CONSTRAINT orders_via_check CHECK ((via = ANY (ARRAY['grab'::text, 'pick'::text, 'best'::text, 'lane'::text])))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE public.practice_callbacks (
+    token text NOT NULL,
+    n integer NOT NULL,
+    outcome text NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    leased_until timestamp with time zone,
+    told_at timestamp with time zone,
+    last_answer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT practice_callbacks_outcome_check CHECK ((outcome = ANY (ARRAY['succeeded'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.practice_payments (
+    token text NOT NULL,
+    order_id bigint NOT NULL,
+    attempt integer NOT NULL,
+    amount_minor bigint NOT NULL,
+    currency text NOT NULL,
+    words text NOT NULL,
+    return_url text NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    choice text,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    decided_at timestamp with time zone,
+    CONSTRAINT decided_is_chosen CHECK ((((status = 'open'::text) = (choice IS NULL)) AND ((choice IS NULL) = (decided_at IS NULL)))),
+    CONSTRAINT practice_payments_amount_minor_check CHECK ((amount_minor > 0)),
+    CONSTRAINT practice_payments_attempt_check CHECK ((attempt > 0)),
+    CONSTRAINT practice_payments_choice_check CHECK ((choice = ANY (ARRAY['succeed'::text, 'refuse'::text, 'delay'::text, 'twice'::text]))),
+    CONSTRAINT practice_payments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'processing'::text, 'succeeded'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.practice_refunds (
+    refund_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    token text,
+    amount_minor bigint NOT NULL,
+    reason text NOT NULL,
+    outcome text NOT NULL,
+    why_not text NOT NULL,
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT made_is_taken_from_a_payment CHECK (((outcome = 'succeeded'::text) = (token IS NOT NULL))),
+    CONSTRAINT practice_refunds_amount_minor_check CHECK ((amount_minor > 0)),
+    CONSTRAINT practice_refunds_outcome_check CHECK ((outcome = ANY (ARRAY['succeeded'::text, 'failed'::text])))
 );
 
 CREATE TABLE public.projection_cursors (
@@ -608,12 +739,62 @@ CREATE TABLE public.projection_cursors (
 )
 WITH (fillfactor='50');
 
+CREATE TABLE public.quick_replies (
+    id bigint NOT NULL,
+    owner_id bigint,
+    code text DEFAULT ''::text NOT NULL,
+    content text NOT NULL,
+    upload_name text,
+    sort_order integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT quick_replies_code_check CHECK ((code ~ '^[a-z0-9-]{0,32}$'::text)),
+    CONSTRAINT quick_replies_content_check CHECK (((length(content) >= 1) AND (length(content) <= 4000)))
+);
+
+ALTER TABLE public.quick_replies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.quick_replies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.rate_limits (
     key bytea NOT NULL,
     hits timestamp with time zone[] NOT NULL,
     is_over boolean DEFAULT false NOT NULL,
     stale_at timestamp with time zone NOT NULL,
     CONSTRAINT rate_limits_key_check CHECK ((length(key) = 32))
+);
+
+CREATE TABLE public.refunds (
+    sale_id bigint NOT NULL,
+    n integer NOT NULL,
+    order_n integer NOT NULL,
+    attempt integer,
+    amount_minor bigint NOT NULL,
+    reason text NOT NULL,
+    status text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT refunds_amount_minor_check CHECK ((amount_minor > 0)),
+    CONSTRAINT refunds_n_check CHECK ((n > 0)),
+    CONSTRAINT refunds_reason_check CHECK ((reason = ANY (ARRAY['late'::text, 'duplicate'::text, 'given_back'::text, 'sale_cancelled'::text]))),
+    CONSTRAINT refunds_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'succeeded'::text, 'failed'::text])))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE public.seat_maps (
+    id bigint NOT NULL,
+    stream_id bigint NOT NULL,
+    owner_id bigint NOT NULL,
+    name text NOT NULL,
+    hall json NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    search text NOT NULL,
+    version bigint NOT NULL
 );
 
 CREATE TABLE public.selling (
@@ -641,6 +822,97 @@ CREATE TABLE public.sessions (
     CONSTRAINT sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'device_removed'::text, 'password_changed'::text, 'banned'::text, 'erased'::text, 'token_reused'::text])))
 );
 
+CREATE TABLE public.signing_keys (
+    id integer NOT NULL,
+    public_key bytea NOT NULL,
+    private_key bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT signing_keys_id_check CHECK ((id > 0)),
+    CONSTRAINT signing_keys_private_key_check CHECK ((length(private_key) = 60)),
+    CONSTRAINT signing_keys_public_key_check CHECK ((length(public_key) = 32))
+);
+
+CREATE TABLE public.ticket_requests (
+    sale_id bigint NOT NULL,
+    n integer NOT NULL,
+    person_id bigint NOT NULL,
+    type_id integer NOT NULL,
+    quantity integer NOT NULL,
+    lane text NOT NULL,
+    is_served boolean DEFAULT false NOT NULL,
+    order_n integer,
+    code text DEFAULT ''::text NOT NULL,
+    CONSTRAINT ticket_requests_lane_check CHECK ((lane = ANY (ARRAY['vip'::text, 'regular'::text]))),
+    CONSTRAINT ticket_requests_n_check CHECK ((n > 0)),
+    CONSTRAINT ticket_requests_quantity_check CHECK ((quantity > 0))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE public.ticket_sales (
+    id bigint NOT NULL,
+    stream_id bigint NOT NULL,
+    organizer_id bigint NOT NULL,
+    title text NOT NULL,
+    organizer text NOT NULL,
+    location text NOT NULL,
+    description text NOT NULL,
+    cover_image text NOT NULL,
+    seat_map_url text NOT NULL,
+    sale_starts_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    types jsonb NOT NULL,
+    terms jsonb NOT NULL,
+    hall json,
+    created_at timestamp with time zone NOT NULL,
+    search text NOT NULL,
+    version bigint NOT NULL
+);
+
+CREATE TABLE public.ticket_seats (
+    sale_id bigint NOT NULL,
+    seat_id text NOT NULL,
+    section text NOT NULL,
+    row_name text NOT NULL,
+    number text NOT NULL,
+    version bigint NOT NULL
+);
+
+CREATE TABLE public.tickets (
+    sale_id bigint NOT NULL,
+    n integer NOT NULL,
+    order_n integer NOT NULL,
+    type_id integer NOT NULL,
+    seat_id text,
+    status text DEFAULT 'valid'::text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    is_inside boolean DEFAULT false NOT NULL,
+    moved_at timestamp with time zone,
+    moved_version bigint DEFAULT 0 NOT NULL,
+    gate text DEFAULT ''::text NOT NULL,
+    CONSTRAINT tickets_n_check CHECK ((n > 0)),
+    CONSTRAINT tickets_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'cancelled'::text])))
+)
+WITH (fillfactor='80');
+
+CREATE TABLE public.uploads (
+    name text NOT NULL,
+    owner_id bigint NOT NULL,
+    kind text NOT NULL,
+    media_type text NOT NULL,
+    filename text NOT NULL,
+    bytes bigint NOT NULL,
+    width integer,
+    height integer,
+    command_id uuid NOT NULL,
+    uploaded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT uploads_filename_check CHECK ((length(filename) <= 200)),
+    CONSTRAINT uploads_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text]))),
+    CONSTRAINT uploads_name_check CHECK ((name ~ '^[0-9a-f]{32}$'::text))
+);
+
 CREATE TABLE public.users (
     id bigint NOT NULL,
     email text,
@@ -655,9 +927,16 @@ CREATE TABLE public.users (
     mails_lost boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone NOT NULL,
     erased_at timestamp with time zone,
+    external_id text,
+    avatar text DEFAULT ''::text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    CONSTRAINT erased_keeps_no_profile CHECK (((erased_at IS NULL) OR ((external_id IS NULL) AND (avatar = ''::text) AND (description = ''::text)))),
     CONSTRAINT erased_keeps_nothing CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (username IS NULL) AND (name = ''::text) AND (hashed_password = ''::text) AND (NOT is_active)))),
     CONSTRAINT has_a_name_to_sign_in_with CHECK (((erased_at IS NOT NULL) OR (email IS NOT NULL) OR (username IS NOT NULL))),
+    CONSTRAINT users_avatar_check CHECK ((length(avatar) <= 500)),
+    CONSTRAINT users_description_check CHECK ((length(description) <= 1000)),
     CONSTRAINT users_email_check CHECK (((length(email) <= 254) AND (strpos(email, '@'::text) > 1))),
+    CONSTRAINT users_external_id_check CHECK ((external_id ~ '^[A-Za-z0-9._:-]{1,64}$'::text)),
     CONSTRAINT users_name_check CHECK ((length(name) <= 100)),
     CONSTRAINT users_roles_check CHECK (((roles <@ '{buyer,merchant,agent,scanner,admin}'::text[]) AND (roles @> '{buyer}'::text[]))),
     CONSTRAINT users_username_check CHECK ((username ~ '^[A-Za-z0-9._-]{1,64}$'::text))
@@ -782,8 +1061,20 @@ ALTER TABLE ONLY log.stream
 ALTER TABLE ONLY public.account_acts
     ADD CONSTRAINT account_acts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.agent_presence
+    ADD CONSTRAINT agent_presence_pkey PRIMARY KEY (agent_id);
+
 ALTER TABLE ONLY public.bidders
     ADD CONSTRAINT bidders_pkey PRIMARY KEY (stream_id, user_id);
+
+ALTER TABLE ONLY public.chat_acts
+    ADD CONSTRAINT chat_acts_pkey PRIMARY KEY (conversation_id, version);
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conversations
+    ADD CONSTRAINT conversations_stream_id_key UNIQUE (stream_id);
 
 ALTER TABLE ONLY public.favorites
     ADD CONSTRAINT favorites_pkey PRIMARY KEY (user_id, lot_id);
@@ -803,20 +1094,80 @@ ALTER TABLE ONLY public.lots
 ALTER TABLE ONLY public.lots
     ADD CONSTRAINT lots_stream_id_key UNIQUE (stream_id);
 
+ALTER TABLE ONLY public.message_texts
+    ADD CONSTRAINT message_texts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.messages
+    ADD CONSTRAINT messages_pkey PRIMARY KEY (conversation_id, seq);
+
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_pkey PRIMARY KEY (sale_id, n);
+
+ALTER TABLE ONLY public.practice_callbacks
+    ADD CONSTRAINT practice_callbacks_pkey PRIMARY KEY (token, n);
+
+ALTER TABLE ONLY public.practice_payments
+    ADD CONSTRAINT practice_payments_order_id_attempt_key UNIQUE (order_id, attempt);
+
+ALTER TABLE ONLY public.practice_payments
+    ADD CONSTRAINT practice_payments_pkey PRIMARY KEY (token);
+
+ALTER TABLE ONLY public.practice_refunds
+    ADD CONSTRAINT practice_refunds_pkey PRIMARY KEY (refund_id);
 
 ALTER TABLE ONLY public.projection_cursors
     ADD CONSTRAINT projection_cursors_pkey PRIMARY KEY (stream_id, projection);
 
+ALTER TABLE ONLY public.quick_replies
+    ADD CONSTRAINT quick_replies_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.rate_limits
     ADD CONSTRAINT rate_limits_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.refunds
+    ADD CONSTRAINT refunds_pkey PRIMARY KEY (sale_id, n);
+
+ALTER TABLE ONLY public.seat_maps
+    ADD CONSTRAINT seat_maps_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.seat_maps
+    ADD CONSTRAINT seat_maps_stream_id_key UNIQUE (stream_id);
 
 ALTER TABLE ONLY public.selling
     ADD CONSTRAINT selling_pkey PRIMARY KEY (user_id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.signing_keys
+    ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.signing_keys
+    ADD CONSTRAINT signing_keys_public_key_key UNIQUE (public_key);
+
+ALTER TABLE ONLY public.ticket_requests
+    ADD CONSTRAINT ticket_requests_pkey PRIMARY KEY (sale_id, n);
+
+ALTER TABLE ONLY public.ticket_sales
+    ADD CONSTRAINT ticket_sales_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ticket_sales
+    ADD CONSTRAINT ticket_sales_stream_id_key UNIQUE (stream_id);
+
+ALTER TABLE ONLY public.ticket_seats
+    ADD CONSTRAINT ticket_seats_pkey PRIMARY KEY (sale_id, seat_id);
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_pkey PRIMARY KEY (sale_id, n);
+
+ALTER TABLE ONLY public.uploads
+    ADD CONSTRAINT uploads_command_id_key UNIQUE (command_id);
+
+ALTER TABLE ONLY public.uploads
+    ADD CONSTRAINT uploads_pkey PRIMARY KEY (name);
 
 ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_pkey PRIMARY KEY (id);
@@ -867,6 +1218,14 @@ CREATE INDEX account_acts_newest ON public.account_acts USING btree (at DESC);
 
 CREATE INDEX bidders_of_person ON public.bidders USING btree (user_id);
 
+CREATE INDEX chat_acts_newest ON public.chat_acts USING btree (at DESC);
+
+CREATE INDEX conversations_newest ON public.conversations USING btree (updated_at DESC);
+
+CREATE INDEX conversations_of_customer ON public.conversations USING btree (customer_id);
+
+CREATE INDEX conversations_with ON public.conversations USING btree (with_id);
+
 CREATE INDEX lot_acts_newest ON public.lot_acts USING btree (at DESC);
 
 CREATE INDEX lot_pictures_shown ON public.lot_pictures USING btree (name) WHERE (removed_at IS NULL);
@@ -875,7 +1234,25 @@ CREATE INDEX lots_newest ON public.lots USING btree (created_at DESC);
 
 CREATE INDEX lots_seller ON public.lots USING btree (seller_id);
 
+CREATE INDEX message_texts_age ON public.message_texts USING brin (written_at);
+
+CREATE INDEX message_texts_of_sender ON public.message_texts USING btree (sender_id);
+
+CREATE INDEX orders_newest ON public.orders USING btree (created_at DESC);
+
+CREATE INDEX orders_of_person ON public.orders USING btree (person_id, created_at DESC);
+
+CREATE INDEX practice_callbacks_untold ON public.practice_callbacks USING btree (next_at) WHERE (told_at IS NULL);
+
+CREATE INDEX practice_refunds_of_payment ON public.practice_refunds USING btree (token) WHERE (token IS NOT NULL);
+
+CREATE INDEX quick_replies_of_owner ON public.quick_replies USING btree (owner_id, sort_order, id);
+
 CREATE INDEX rate_limits_stale ON public.rate_limits USING btree (stale_at);
+
+CREATE INDEX refunds_of_order ON public.refunds USING btree (sale_id, order_n);
+
+CREATE INDEX seat_maps_owner ON public.seat_maps USING btree (owner_id);
 
 CREATE INDEX sessions_ended ON public.sessions USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
@@ -883,7 +1260,21 @@ CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 
 CREATE INDEX sessions_of_user ON public.sessions USING btree (user_id, rotated_at DESC);
 
+CREATE UNIQUE INDEX signing_keys_current ON public.signing_keys USING btree (((retired_at IS NULL))) WHERE (retired_at IS NULL);
+
+CREATE INDEX ticket_requests_waiting ON public.ticket_requests USING btree (sale_id, lane, n) WHERE (NOT is_served);
+
+CREATE INDEX ticket_sales_organizer ON public.ticket_sales USING btree (organizer_id);
+
+CREATE INDEX ticket_sales_starts ON public.ticket_sales USING btree (starts_at);
+
+CREATE INDEX tickets_of_order ON public.tickets USING btree (sale_id, order_n);
+
+CREATE INDEX uploads_of_owner ON public.uploads USING btree (owner_id);
+
 CREATE UNIQUE INDEX users_email ON public.users USING btree (lower(email));
+
+CREATE UNIQUE INDEX users_external_id ON public.users USING btree (external_id);
 
 CREATE UNIQUE INDEX users_username ON public.users USING btree (lower(username));
 
@@ -988,6 +1379,12 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON log.event_15 F
 ALTER TABLE ONLY public.favorites
     ADD CONSTRAINT favorites_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES public.lots(id);
 
+ALTER TABLE ONLY public.practice_callbacks
+    ADD CONSTRAINT practice_callbacks_token_fkey FOREIGN KEY (token) REFERENCES public.practice_payments(token);
+
+ALTER TABLE ONLY public.practice_refunds
+    ADD CONSTRAINT practice_refunds_token_fkey FOREIGN KEY (token) REFERENCES public.practice_payments(token);
+
 ALTER TABLE ONLY public.selling
     ADD CONSTRAINT selling_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
@@ -1069,7 +1466,13 @@ GRANT SELECT,INSERT ON TABLE public.account_acts TO saleroom_app;
 
 GRANT SELECT,USAGE ON SEQUENCE public.account_acts_id_seq TO saleroom_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agent_presence TO saleroom_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bidders TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.chat_acts TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.conversations TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.favorites TO saleroom_app;
 
@@ -1079,15 +1482,47 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lot_pictures TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lots TO saleroom_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.message_texts TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.messages TO saleroom_app;
+
 GRANT SELECT ON TABLE public.migration TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.orders TO saleroom_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.practice_callbacks TO saleroom_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.practice_payments TO saleroom_app;
+
+GRANT SELECT,INSERT ON TABLE public.practice_refunds TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projection_cursors TO saleroom_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.quick_replies TO saleroom_app;
+
+GRANT SELECT,USAGE ON SEQUENCE public.quick_replies_id_seq TO saleroom_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_limits TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.refunds TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.seat_maps TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.selling TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO saleroom_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.signing_keys TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ticket_requests TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ticket_sales TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ticket_seats TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tickets TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.uploads TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.users TO saleroom_app;
 

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 SLOTS = {
     "openapi": "saleroom.main:openapi_command",
-    "demo": "saleroom.wiring:demo_command",
+    "demo": "saleroom.back_office.demo:demo_command",
     "create-admin": "saleroom.back_office.people:create_admin_command",
     "mail": "saleroom.back_office.letters:mail_command",
+    "availability": "saleroom.back_office.box_office:availability_command",
+    "request": "saleroom.back_office.box_office:request_command",
+    "tick": "saleroom.back_office.box_office:tick_command",
     "transactions": "saleroom.back_office.transactions:transactions_command",
     "verify": "saleroom.back_office.upkeep:verify_command",
     "rebuild": "saleroom.back_office.upkeep:rebuild_command",
@@ -89,7 +92,7 @@ def open_office() -> "Office":
     plan = plan_of(settings)
     return Office(
         plan.data_dir, plan.database_url, plan.app_database_url, plan.secret, settings.currency, settings.is_production,
-        settings.password_length_min,
+        settings.password_length_min, settings.shows_demo, settings.demo_bidders,
     )
 
 
@@ -183,6 +186,11 @@ def main() -> None:
     from saleroom.startup.postgres import PostgresProblem
 
     try:
+        if len(sys.argv) == 1 and sys.stdin.isatty() and sys.stdout.isatty():
+            from saleroom.back_office.menu import menu
+
+            menu(open_office())
+            return
         _fill_slots(sys.argv[1] if len(sys.argv) > 1 else "")
         app(obj=open_office)
     except KeyboardInterrupt:

@@ -190,16 +190,19 @@ class Desk:
         return new
 
 
-async def folded(pool: Pool, noun: Noun, stream: int) -> tuple[Any, int]:
-    """The state of a stream as the log has it now, and its version; from the newest snapshot on, where there is one."""
+async def folded(pool: Pool, noun: Noun, stream: int, through: int | None = None) -> tuple[Any, int]:
+    """The state of a stream as the log has it now, or as it was after `through` facts, and its version; from a snapshot on."""
     decider = noun.decider
     state, version = decider.initial(), 0
-    if noun.snapshots is not None and (kept := await snapshots.newest(pool, stream, decider.state_version)):
+    kept = await snapshots.newest(pool, stream, decider.state_version) if noun.snapshots is not None else None
+    if noun.snapshots is not None and kept is not None and (through is None or kept.version <= through):
         state, version = noun.snapshots.restore(kept.state), kept.version
     while page := await log.read(pool, stream, noun.codec, after=version):
-        for recorded in page:
+        for recorded in page if through is None else page[: max(0, through - version)]:
             state = decider.evolve(state, recorded.fact, recorded.at)
-        version = page[-1].version
+            version = recorded.version
+        if version < page[-1].version:
+            break
     return state, version
 
 

@@ -16,7 +16,7 @@ from uuid import UUID
 
 import structlog
 
-from saleroom.desk import Bug, Desk, Noun, Reply, Settled, TooFarBehindError, Waiting
+from saleroom.desk import Bug, Desk, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
 from saleroom.domain.ids import alarm_id, kind_of
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.log import Outcome
@@ -93,6 +93,12 @@ class Handle:
 
         self.submit(stream, command, command_id, reply)
         return await outcome
+
+    async def summary_at(self, stream: int, version: int) -> dict[str, Any]:
+        """The small state of a stream as it was after so many facts, folded from the log: for looking back, never for deciding."""
+        noun = self._nouns[kind_of(stream)]
+        state, _ = await folded(self._pool, noun, stream, version)
+        return noun.decider.summary(state)
 
     def do_due(self, stream: int, then: Callable[[datetime | None], None]) -> None:
         """An alarm rang: do what is due on this stream, if anything is, and tell when the next thing is (None: nothing known).

@@ -23,7 +23,33 @@ from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from saleroom import settings as configuration
-from saleroom.api import accounts, administration, auctions, favorites, health, live, mail, personal, pictures, problems
+from saleroom.api import (
+    accounts,
+    administration,
+    auctions,
+    box_office,
+    conversations,
+    events,
+    favorites,
+    health,
+    help_desk,
+    live,
+    live_sales,
+    live_talks,
+    mail,
+    order_exports,
+    orders,
+    payments,
+    people,
+    personal,
+    pictures,
+    problems,
+    quick_replies,
+    seat_maps,
+    ticketing,
+    tickets,
+    uploads,
+)
 from saleroom.api.paths import Paths
 from saleroom.realtime import frames
 from saleroom.settings import Settings
@@ -34,6 +60,11 @@ from saleroom.wiring import Worker, build, living
 FRAME_BYTES_CLOSE: Final = 1024 * 1024  # a longer frame closes the socket with 1009
 BACKLOG: Final = 2048
 STOP_SECONDS_MAX: Final = 8
+
+DOORS: Final = (
+    health, accounts, auctions, favorites, pictures, personal, administration, mail, events, seat_maps, ticketing, orders, order_exports,
+    box_office, tickets, payments, conversations, help_desk, quick_replies, uploads, people, live, live_sales, live_talks,
+)
 
 ABOUT: Final = "Lots under the hammer and tickets on sale, on an append-only log. Amounts are numbers with two decimals, times ISO 8601."
 
@@ -58,7 +89,7 @@ def create_app(make: Callable[[], Coroutine[Any, Any, Worker]]) -> FastAPI:
         title="Saleroom", version="0.1.0", description=ABOUT, lifespan=lifespan, redirect_slashes=False, docs_url=None, redoc_url=None,
     )
     problems.install(app)
-    for door in (health, accounts, auctions, favorites, pictures, live, personal, administration, mail):
+    for door in DOORS:
         app.include_router(door.router)
     _serve_docs(app)
     _describe_frames(app)

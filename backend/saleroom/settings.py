@@ -90,6 +90,9 @@ class Settings(BaseSettings):
     test_users: bool = False
     """Allow POST /users/ensure to make users for tests. Refused in production."""
 
+    file_bytes_max: Annotated[int, Field(ge=1024, le=10 * 1024 * 1024)] = 10 * 1024 * 1024
+    """How large an image or file in a conversation may be, in bytes; at most 10 MB."""
+
     sellers_need_approval: bool = False
     """1: only merchants and administrators may list lots. 0: every signed-in person may."""
 
@@ -119,6 +122,9 @@ class Settings(BaseSettings):
 
     app_database_url: SecretStr = SecretStr("")
     """The unprivileged login the backend itself uses. Empty: role `saleroom_app` is made with a password derived from SECRET."""
+
+    payments: Literal["", "practice", "none"] = ""
+    """Who takes payments: practice, a till without money, or none, which sells free tickets only. Empty: practice, in production none."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much the backend tells."""
@@ -156,25 +162,25 @@ class Settings(BaseSettings):
         Raises:
             ValueError: names every missing or forbidden variable at once.
         """
-        wrong: list[str] = []
-        if self.secret.get_secret_value() and len(self.secret.get_secret_value()) < 32:
-            wrong.append("SALEROOM_SECRET must have at least 32 characters")
+        is_short = 0 < len(self.secret.get_secret_value()) < 32
+        wrong = ["SALEROOM_SECRET must have at least 32 characters"] if is_short else []
         if self.env == "production":
-            if not self.secret.get_secret_value():
-                wrong.append("SALEROOM_SECRET is missing: set at least 32 random characters (openssl rand -hex 32)")
-            if not (self.database_url.get_secret_value() or self.app_database_url.get_secret_value()):
-                wrong.append("DATABASE_URL is missing: production does not run on the embedded Postgres")
-            if not self.public_url:
-                wrong.append("SALEROOM_PUBLIC_URL is missing: set the address that people type")
-            if self.demo:
-                wrong.append("SALEROOM_DEMO=1 is refused: demo accounts have known passwords")
-            if self.test_users:
-                wrong.append("SALEROOM_TEST_USERS=1 is refused")
-            if not self.rate_limits:
-                wrong.append("SALEROOM_RATE_LIMITS=0 is refused")
+            wrong += [told for is_wrong, told in self._faults_in_production() if is_wrong]
         if wrong:
             raise ValueError("; ".join(wrong))
         return self
+
+    def _faults_in_production(self) -> tuple[tuple[object, str], ...]:
+        has_database = self.database_url.get_secret_value() or self.app_database_url.get_secret_value()
+        return (
+            (not self.secret.get_secret_value(), "SALEROOM_SECRET is missing: set at least 32 random characters (openssl rand -hex 32)"),
+            (not has_database, "DATABASE_URL is missing: production does not run on the embedded Postgres"),
+            (not self.public_url, "SALEROOM_PUBLIC_URL is missing: set the address that people type"),
+            (self.demo, "SALEROOM_DEMO=1 is refused: demo accounts have known passwords"),
+            (self.test_users, "SALEROOM_TEST_USERS=1 is refused"),
+            (self.payments == "practice", "SALEROOM_PAYMENTS=practice is refused: tickets would be had without money"),
+            (not self.rate_limits, "SALEROOM_RATE_LIMITS=0 is refused"),
+        )
 
     @property
     def is_production(self) -> bool:
@@ -190,6 +196,17 @@ class Settings(BaseSettings):
         if self.is_production:
             return False
         return self.is_embedded if self.demo is None else self.demo
+
+    @property
+    def takes_payments(self) -> bool:
+        """Whether the practice till stands here; without it only free tickets can be sold."""
+        return (self.payments or ("none" if self.is_production else "practice")) == "practice"
+
+    @property
+    def backend_address(self) -> str:
+        """Where this house reaches its own backend, without a slash at its end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.backend_url.rstrip("/") or f"http://{host}:{self.backend_port}"
 
     @property
     def address(self) -> str:

@@ -5,71 +5,58 @@ what was taken, answer, close.
 """
 
 import asyncio
-import random
-import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
 import structlog
-import typer
 
-from saleroom import settings as configuration
-from saleroom.accounts import favorites
+from saleroom import fittings
 from saleroom.accounts.limits import BIDS, Buckets
-from saleroom.accounts.sign_in import Accounts
-from saleroom.api.deps import House, Policy
-from saleroom.demo import catalogue
-from saleroom.demo.load import load as load_evening
-from saleroom.demo.stage import Stage
-from saleroom.desk import Noun
-from saleroom.domain.auctions.decider import LOT
-from saleroom.domain.auctions.events import TYPES as LOT_TYPES
-from saleroom.domain.ids import stream_id
-from saleroom.eventlog import log, outbox
+from saleroom.accounts.profiles import public_names
+from saleroom.api.deps import House
+from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
-from saleroom.eventlog.codec import Codec
-from saleroom.eventlog.outbox import Outbox
-from saleroom.eventlog.pool import Connection, Pool, open_pool
+from saleroom.eventlog.outbox import Errand, Outbox
+from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.eventlog.subscription import PostgresWakeup, Published
 from saleroom.handle import Handle
-from saleroom.mail.letters import Recipient
-from saleroom.mail.mailer import Mailer, MailServer
-from saleroom.mail.unsubscribe import UnsubscribeLinks
-from saleroom.mail.words import Letterhead
+from saleroom.mail.mailer import Mailer
+from saleroom.nouns import CHAT, CODECS, DESK, NOUNS, PROJECTIONS, ROOMS, TICKET_SALES
 from saleroom.pictures.folder import Folder
+from saleroom.pictures.shelf import Shelf
 from saleroom.pictures.studio import Studio
-from saleroom.projections import lots
-from saleroom.projections.acts import LOT_ACTS
-from saleroom.projections.bidders import BIDDERS
+from saleroom.reactions import refund_payments, tell_help_desk
+from saleroom.reactions.agents_presence import AgentsPresence
 from saleroom.reactions.alarms import Alarms
 from saleroom.reactions.demo_evening import DemoEvening
 from saleroom.reactions.end_sessions import EndSessions
+from saleroom.reactions.errands import Errands
 from saleroom.reactions.fill_projections import FillProjections
-from saleroom.reactions.mail_auction_results import letters_of
+from saleroom.reactions.keep_snapshots import KeepSnapshots
+from saleroom.reactions.mail_the_away import MailTheAway
 from saleroom.reactions.prune import Prune
-from saleroom.reactions.send_letters import People, SendLetters, Stationery
+from saleroom.reactions.refund_payments import RefundPayments
+from saleroom.reactions.send_letters import SendLetters
+from saleroom.reactions.tell_help_desk import TellHelpDesk
+from saleroom.reactions.tell_ticket_holders import TellTicketHolders
 from saleroom.realtime.feed import Feed
-from saleroom.realtime.hub import Hub
-from saleroom.realtime.lot_rooms import open_lot_room
+from saleroom.realtime.hub import SHOW_AGAIN, Hub
+from saleroom.realtime.person_rooms import person_rooms
 from saleroom.realtime.presence import TOPIC, Presence
 from saleroom.realtime.rooms import RoomKind
-from saleroom.settings import REPOSITORY, Settings
+from saleroom.realtime.talks import TYPING, Talks
+from saleroom.settings import Settings
+from saleroom.tickets.keys import KeyRing
+
+Job = Callable[[], Coroutine[Any, Any, None]]
+Listener = Callable[[Published], None]
+Hearer = Callable[[dict[str, Any]], None]
 
 logger = structlog.get_logger(__name__)
-
-AUCTIONS = Noun(LOT, Codec(LOT_TYPES), unknown="unknown_lot", letters=letters_of, project=lots.project, projected=lots.PROJECTED)
-
-NOUNS = {"auctions": AUCTIONS}
-
-CODECS = {kind: noun.codec for kind, noun in NOUNS.items()}
-
-ROOMS = {"auctions": RoomKind(AUCTIONS.codec, AUCTIONS.unknown, open_lot_room)}
-
-PROJECTIONS = (BIDDERS, LOT_ACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +69,34 @@ class Hooks:
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A house and what runs beside its requests."""
+    """A house and what runs beside its requests, by name."""
 
     house: House
-    feed: Feed
-    alarms: Alarms
+    jobs: Mapping[str, Job]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How what happens in this worker, and what others tell, reaches those who wait for it.
+
+    Attributes:
+        listeners: hear every commit of this worker, in this order: first who is in a room, then the other workers, then the rest.
+        hearers: hear the small messages of other workers, by topic.
+    """
+
+    pool: Pool
     wakeup: PostgresWakeup
-    presence: Presence
-    sessions: EndSessions
-    letters: SendLetters
-    prune: Prune
-    projections: FillProjections
-    demo: DemoEvening | None
+    clock: DatabaseClock
+    listeners: list[Listener]
+    hearers: dict[str, Hearer]
 
+    def publish(self, published: Published) -> None:
+        for listen in self.listeners:
+            listen(published)
 
-def policy(settings: Settings) -> Policy:
-    """The configuration that doors need, as plain values."""
-    return Policy(
-        is_production=settings.is_production, public_address=settings.address, origins=settings.origins,
-        trusted_proxies=settings.trusted_proxies, rate_limits=settings.rate_limits, currency=settings.currency,
-        password_length_min=settings.password_length_min, sellers_need_approval=settings.sellers_need_approval,
-        require_verified=settings.require_verified, test_users=settings.test_users,
-    )
+    def hear(self, topic: str, message: dict[str, Any]) -> None:
+        if topic in self.hearers:
+            self.hearers[topic](message)
 
 
 async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
@@ -115,103 +108,94 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     hooks = hooks or Hooks(DatabaseClock())
     name, address = uuid4().hex, settings.app_database_url.get_secret_value()
     pool = await open_pool(address, warm_up=log.warm_up)
-    wakeup = PostgresWakeup(address, name)
+    lines = _Lines(pool, PostgresWakeup(address, name), hooks.clock, [], {})
+    handle = Handle(pool, NOUNS, lines.publish, hooks.reach)
+    hub, talks, jobs = _live(lines, name, handle, settings)
+    house = await _house(settings, lines, handle, hub, talks, jobs)
+    return Worker(house, {**jobs, **_reactions(settings, lines, house, UUID(name))})
+
+
+def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple[Hub, Talks, dict[str, Job]]:
+    """The rooms, who is in them, and what keeps them at the head of the log."""
+    pool, wakeup = lines.pool, lines.wakeup
     presence = Presence(name, wakeup.tell, time.monotonic)
-    feed = Feed(pool, ROOMS, hooks.clock, lambda stream, commands: handle.answered(stream, commands))
+    talks = Talks(pool, CHAT.codec, presence, wakeup.tell, lambda people: public_names(pool, people), lines.clock)
+    rooms = {**ROOMS, "accounts": RoomKind(CHAT.codec, "unknown_user", person_rooms(talks))}
+    feed = Feed(pool, rooms, lines.clock, handle.answered)
+    hub = Hub(feed, presence, settings.rate_limits, talks.present)
+    lines.listeners.extend((
+        feed.publish, lambda published: wakeup.announce(published.stream), lambda published: talks.heard([published.stream]),
+    ))
+    lines.hearers.update({
+        TOPIC: presence.heard, TYPING: talks.typing, SHOW_AGAIN: lambda message: hub.show_again(message["stream"]),
+    })
+
+    def look(streams: list[int]) -> None:
+        feed.look(streams)
+        talks.heard(streams)
+
+    jobs: dict[str, Job] = {
+        "wakeups": lambda: wakeup.run(look, lines.hear), "feed": feed.poll, "talks": talks.poll, "presence": hub.tell_presence,
+    }
+    return hub, talks, jobs
+
+
+async def _house(settings: Settings, lines: _Lines, handle: Handle, hub: Hub, talks: Talks, jobs: dict[str, Job]) -> House:
+    """Everything a door may use."""
+    pool, clock = lines.pool, lines.clock
+    keys = await KeyRing.open(pool, settings.secret.get_secret_value(), time.monotonic)
+    till = fittings.till(settings, pool, clock)
+    if till is not None:
+        jobs["till"] = till[1].run
+
+    def show_again(stream: int) -> None:
+        hub.show_again(stream)
+        lines.wakeup.tell(SHOW_AGAIN, {"stream": stream})
+
+    return House(
+        policy=fittings.policy(settings), pool=pool, clock=clock, accounts=fittings.accounts(settings, pool, clock), handle=handle,
+        hub=hub, talks=talks, bid_limit=Buckets(BIDS, time.monotonic), codecs=CODECS, unsubscribe_links=fittings.links(settings),
+        studio=Studio(Folder(settings.data_dir / "media"), fittings.picture_name),
+        private_studio=Studio(Folder(settings.data_dir / "private"), fittings.picture_name),
+        shelf=Shelf(settings.data_dir / "files", fittings.picture_name), show_again=show_again, ticket_codes=keys,
+        till=till[0] if till else None, payments=till[0] if till else None,
+    )
+
+
+def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) -> dict[str, Job]:
+    """What happens by itself, one job each."""
+    pool, handle = lines.pool, house.handle
+    alarms = Alarms(pool, lines.clock, handle.do_due)
+    letters = SendLetters(
+        Outbox(pool, worker), Mailer(fittings.mail_server(settings)), fittings.people(house.accounts),
+        fittings.stationery(settings, house.ticket_codes), fittings.jitter,
+    )
     projections = FillProjections(pool, PROJECTIONS, CODECS)
-    parts: dict[str, Any] = {}
 
-    def publish(published: Published) -> None:
-        feed.publish(published)
-        wakeup.announce(published.stream)
-        parts["alarms"].heard(published)
-        projections.heard(published)
+    def errands(topic: Errand, carry_out: Any) -> Errands:
+        return Errands(Outbox(pool, worker, topic), carry_out, fittings.jitter)
 
-    handle = Handle(pool, NOUNS, publish, hooks.reach)
-    parts["alarms"] = alarms = Alarms(pool, hooks.clock, handle.do_due)
-    accounts = _accounts(settings, pool, hooks.clock)
-    hub = Hub(feed, presence, settings.rate_limits)
-    house = House(
-        policy(settings), pool, hooks.clock, accounts, handle, hub, Buckets(BIDS, time.monotonic),
-        CODECS, _links(settings), Studio(Folder(settings.data_dir / "media"), _picture_name),
-    )
-    letters = SendLetters(Outbox(pool, UUID(name)), Mailer(_mail_server(settings)), _people(accounts), _stationery(settings), _jitter)
-    sessions = EndSessions(accounts.ended_sessions, hub, hooks.clock)
-    demo = DemoEvening(_stage(house.pool, handle, accounts, hooks.clock), settings.demo_bidders) if settings.shows_demo else None
-    return Worker(house, feed, alarms, wakeup, presence, sessions, letters, Prune(pool, accounts), projections, demo)
-
-
-def _accounts(settings: Settings, pool: Pool, clock: DatabaseClock) -> Accounts:
-    async def put_letter(connection: Connection, user_id: int, dedupe_key: str, topic: str, payload: dict[str, Any]) -> None:
-        await outbox.put(connection, stream_id("accounts", user_id), dedupe_key, topic, {**payload, "user_id": user_id})
-
-    async def favorites_of(user_id: int) -> list[int]:
-        return await favorites.of_person(pool, user_id)
-
-    return Accounts(
-        pool, secret=settings.secret.get_secret_value(), is_production=settings.is_production,
-        password_length_min=settings.password_length_min, clock=clock, put_letter=put_letter, favorites_of=favorites_of,
-    )
-
-
-def _links(settings: Settings) -> UnsubscribeLinks:
-    return UnsubscribeLinks(settings.secret.get_secret_value(), settings.address)
-
-
-def _mail_server(settings: Settings) -> MailServer:
-    if not settings.smtp_host:
-        return MailServer("127.0.0.1", settings.smtp_port, settings.mail_sender)
-    return MailServer(
-        settings.smtp_host, settings.smtp_port, settings.mail_sender, settings.smtp_user,
-        settings.smtp_password.get_secret_value(), settings.smtp_tls,
-    )
-
-
-def _people(accounts: Accounts) -> People:
-    async def address_of(user_id: int) -> Recipient | None:
-        person = await accounts.addressee(user_id)
-        return None if person is None or person.email is None else Recipient(person.email, person.name)
-
-    async def wants(user_id: int, topic: str) -> bool:
-        person = await accounts.addressee(user_id)
-        return person is not None and {"outbid": person.wants_outbid, "lost": person.wants_lost}.get(topic, True)
-
-    return People(address_of, wants)
-
-
-def _stationery(settings: Settings) -> Stationery:
-    return Stationery(Letterhead(settings.address, settings.currency), _links(settings))
-
-
-def _picture_name() -> str:
-    return secrets.token_hex(16)
-
-
-def _jitter() -> float:
-    return random.uniform(-1, 1)
+    refunds = errands("refund", RefundPayments(house.payments, handle.ask))
+    desk = errands("help_desk", TellHelpDesk(pool, handle.ask))
+    holders = errands("tell_holders", TellTicketHolders(pool, TICKET_SALES.codec))
+    lines.listeners.extend((
+        alarms.heard, projections.heard, letters.heard, refund_payments.heard(refunds.wake), tell_help_desk.heard(desk.wake),
+    ))
+    jobs: dict[str, Job] = {
+        "alarms": alarms.run, "letters": letters.run, "projections": projections.run, "refunds": refunds.run, "help desk": desk.run,
+        "ticket holders": holders.run, "sessions": EndSessions(house.accounts.ended_sessions, house.hub, lines.clock).run,
+        "prune": Prune(pool, house.accounts).run, "snapshots": KeepSnapshots(pool, NOUNS).run, "away": MailTheAway(pool).run,
+        "agents": AgentsPresence(pool, DESK.codec, handle.ask, house.talks.staff_here, uuid4).run,
+    }
+    if settings.shows_demo:
+        jobs["demo"] = DemoEvening(fittings.stage(pool, handle, house.accounts, lines.clock), settings.demo_bidders).run
+    return jobs
 
 
 @asynccontextmanager
 async def living(worker: Worker) -> AsyncIterator[None]:
     """Run what stands beside the requests for as long as the block lasts; then stop in order."""
-
-    def heard(topic: str, message: dict[str, Any]) -> None:
-        if topic == TOPIC:
-            worker.presence.heard(message)
-
-    jobs = {
-        "wakeups": worker.wakeup.run(worker.feed.look, heard),
-        "feed": worker.feed.poll(),
-        "alarms": worker.alarms.run(),
-        "presence": worker.house.hub.tell_presence(),
-        "sessions": worker.sessions.run(),
-        "letters": worker.letters.run(),
-        "prune": worker.prune.run(),
-        "projections": worker.projections.run(),
-    }
-    if worker.demo is not None:
-        jobs["demo"] = worker.demo.run()
-    tasks = [asyncio.create_task(_alive(name, job), name=name) for name, job in jobs.items()]
+    tasks = [asyncio.create_task(_alive(name, job()), name=name) for name, job in worker.jobs.items()]
     try:
         yield
     finally:
@@ -221,10 +205,11 @@ async def living(worker: Worker) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         worker.house.studio.close()
+        worker.house.private_studio.close()
         await worker.house.pool.close()
 
 
-async def _alive(name: str, job: Any) -> None:
+async def _alive(name: str, job: Coroutine[Any, Any, None]) -> None:
     """A job beside the requests never ends by itself; one that does is a bug that must not pass unseen."""
     try:
         await job
@@ -233,40 +218,3 @@ async def _alive(name: str, job: Any) -> None:
     except BaseException:
         logger.exception("job_died", job=name)
         raise
-
-
-def _stage(pool: Pool, handle: Handle, accounts: Accounts, clock: DatabaseClock) -> Stage:
-    told = catalogue.read(REPOSITORY / "db" / "demo" / "evening.toml")
-    return Stage(pool, handle, accounts, clock, told, asyncio.sleep, lambda: secrets.token_urlsafe(32))
-
-
-def demo_command(context: typer.Context) -> None:
-    """Load the demo evening: accounts, paintings, lots. Again adds nothing twice."""
-    settings = configuration.load()
-    if not settings.shows_demo:
-        raise SystemExit("the demo is refused: it is for the embedded Postgres or SALEROOM_DEMO=1, and never for production")
-    address = settings.app_database_url.get_secret_value()
-    if not address:
-        context.obj().run(lambda pool: _load_demo(settings, pool))
-        return
-
-    async def load() -> None:
-        pool = await open_pool(address)
-        try:
-            await _load_demo(settings, pool)
-        finally:
-            await pool.close()
-
-    asyncio.run(load())
-
-
-async def _load_demo(settings: Settings, pool: Pool) -> None:
-    """The workers find by their sweeps what was loaded, so nothing is published here."""
-    clock = DatabaseClock()
-    accounts = _accounts(settings, pool, clock)
-    try:
-        handle = Handle(pool, NOUNS, lambda published: None)
-        await load_evening(_stage(pool, handle, accounts, clock), settings.data_dir / "media", settings.demo_bidders)
-        await handle.drain()
-    finally:
-        accounts.close()

@@ -12,7 +12,7 @@ from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.pool import open_pool
 from saleroom.eventlog.subscription import Published
 from saleroom.handle import Handle
-from saleroom.wiring import NOUNS
+from saleroom.nouns import NOUNS
 from tests.actors import Database
 
 TABLES = ("log.stream", "log.event", "log.refusal", "log.outbox", "log.claim", "public.lots")

@@ -18,7 +18,7 @@ from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.mail.letters import Recipient
 from saleroom.mail.mailer import Mailer, MailServer
 from saleroom.mail.unsubscribe import UnsubscribeLinks
-from saleroom.mail.words import Letterhead
+from saleroom.mail.wording import Letterhead
 from saleroom.reactions.send_letters import People, SendLetters, Stationery
 
 ANNA, NOBODY, UNWILLING = 42, 404, 77

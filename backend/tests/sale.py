@@ -15,7 +15,7 @@ from saleroom.eventlog.numbers import claim_number
 from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.eventlog.subscription import Published
 from saleroom.handle import Handle
-from saleroom.wiring import NOUNS
+from saleroom.nouns import NOUNS
 from tests.actors import Database
 
 ADMIN, SELLER, ANNA, BERT = 1, 2, 3, 4

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, open_pool
+from saleroom.nouns import CODECS
 from saleroom.projections import cursors
 from saleroom.projections.bidders import BIDDERS
-from saleroom.wiring import CODECS
 
 
 async def main(address: str, stream: int) -> None:

@@ -16,7 +16,7 @@ from fastapi import Request
 from fastapi.security import OAuth2PasswordRequestForm
 from fastapi_users.manager import BaseUserManager, IntegerIDMixin
 
-from saleroom.accounts import acts, selling, sessions
+from saleroom.accounts import acts, message_texts, quick_replies, selling, sessions, uploads
 from saleroom.accounts.passwords import Passwords
 from saleroom.accounts.tokens import LETTER_SECONDS, Letter, Purpose, Tokens
 from saleroom.accounts.users import NameTakenError, User, UserTable
@@ -247,14 +247,17 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
                 await sessions.end_all(connection, user_id, now, "banned")
         return changed
 
-    async def erase(self, user_id: int) -> None:
-        """Forget a person: the row keeps the id that the log knows, and all sessions end."""
+    async def erase(self, user_id: int) -> list[str]:
+        """Forget a person: the row keeps the id that the log knows, and all sessions end. The names of uploads whose files may go."""
         now = self._tools.clock()
         async with self._transaction() as (connection, people):
             await people.erase(user_id, now)
             await sessions.end_all(connection, user_id, now, "erased")
             await sessions.forget(connection, user_id)
             await selling.forget(connection, user_id)
+            await message_texts.erase(connection, user_id, now)
+            await quick_replies.erase(connection, user_id)
+            return await uploads.erase(connection, user_id)
 
     def _password_mark(self, user: User) -> str:
         return self._tools.tokens.fingerprint("password", user.id, user.hashed_password)

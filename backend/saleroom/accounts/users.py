@@ -49,7 +49,7 @@ _CHANGEABLE: Final = (
 ERASE: Final = """
 UPDATE public.users SET
     email = NULL, username = NULL, name = '', hashed_password = '', roles = '{buyer}',
-    is_active = false, is_superuser = false, is_verified = false, erased_at = $2
+    external_id = NULL, avatar = '', description = '', is_active = false, is_superuser = false, is_verified = false, erased_at = $2
 WHERE id = $1 AND erased_at IS NULL
 """
 

@@ -17,6 +17,7 @@ from saleroom.api.accounts_bodies import (
 )
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.uploads import remove_files
 from saleroom.api.who import GuardedRoute, SignedIn
 
 router = APIRouter(tags=["accounts"], route_class=GuardedRoute)
@@ -53,7 +54,7 @@ async def change_me(person: SignedIn, body: ProfileChange, house: TheHouse) -> O
 @router.delete("/users/me", status_code=204, responses=documented(*_ACT))
 async def erase_me(person: SignedIn, house: TheHouse) -> None:
     """Leave: your name, addresses and password are erased and all your sessions end. The log keeps your number alone."""
-    await house.accounts.people.erase(person.id)
+    await remove_files(house, await house.accounts.people.erase(person.id))
 
 
 @router.get("/users/me/sessions", responses=documented(*_READ))

@@ -13,14 +13,14 @@ from saleroom.accounts.sign_in import Person
 from saleroom.api import answers
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
-from saleroom.api.lot_forms import BidForm, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream
+from saleroom.api.lot_forms import BidForm, BidProof, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream, proof_json
 from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute, SignedIn
 from saleroom.domain.auctions.commands import CancelLot, CreateLot, EditLot, FinishLot, PlaceBid, StartLot
 from saleroom.domain.auctions.events import BidPlaced
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor
-from saleroom.eventlog import log
+from saleroom.eventlog import log, proof
 from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.numbers import claim_number
 from saleroom.handle import Busy
@@ -152,6 +152,25 @@ async def bid_history(
     found = await log.newest_of_type(house.pool, lot_stream(lot_id), codec, BidPlaced, before=before, limit=limit)
     bids = [public.bid(lot_id, recorded) for recorded in found]
     return {"type": "BID_HISTORY", "lot_id": lot_id, "bids": bids, "seq": max([row.version, *(bid["id"] for bid in bids)])}
+
+
+@router.get(
+    "/lots/{lot_id}/bids/{seq}/proof", responses=documented("not_signed_in", "forbidden", "unknown_lot", "unknown_bid", "malformed")
+)
+async def prove_bid(house: TheHouse, person: SignedIn, lot_id: int, seq: int) -> BidProof:
+    """What the receipt of one's own bid was computed from: compute it anew, and compare it with the `hash` you kept.
+
+    Only the bidder gets it, and only of what he pressed himself: whoever has the fingerprint of another's command can find out by
+    trying what was in it.
+    """
+    await _row(house, lot_id)
+    link = await proof.link(house.pool, lot_stream(lot_id), seq) if 0 < seq <= NUMBER_MAX else None
+    fact = None if link is None else house.codec_of("auctions").decode(link.type, link.schema_version, link.data)
+    if link is None or not isinstance(fact, BidPlaced):
+        raise RefusedError("unknown_bid")
+    if fact.bidder_id != person.id or fact.is_auto:
+        raise RefusedError("forbidden")
+    return proof_json(lot_id, link)
 
 
 @router.post(

@@ -6,7 +6,8 @@ ERROR and never closes the socket below the limits. The acting person is the ses
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -17,17 +18,19 @@ from fastapi import WebSocket
 
 from saleroom.accounts.limits import FRAMES, Buckets
 from saleroom.accounts.sign_in import Person
-from saleroom.api.answers import error_frame
+from saleroom.api.answers import error_frame, refusal
 from saleroom.api.deps import House, house
 from saleroom.api.who import client_address, identify
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.eventlog.pool import AWAY
 from saleroom.handle import Busy
 from saleroom.realtime.members import SLOW_READER, Member
 from saleroom.realtime.rooms import Room
 
 FRAME_BYTES_MAX: Final = 64 * 1024
 REFUSED_FRAMES_MAX: Final = 1_000
+ERRANDS_MAX: Final = 50  # of one socket
 CLOSE_SECONDS_MAX: Final = 2.0
 LEAVE_SECONDS_MAX: Final = 1.0
 
@@ -59,13 +62,15 @@ class Door:
 class Channel:
     """One open socket and where it belongs."""
 
-    __slots__ = ("_bucket", "_door", "_refused_frames", "house", "member", "room", "stream")
+    __slots__ = ("_bucket", "_door", "_errands", "_refused_frames", "_running", "house", "member", "room", "stream")
 
     def __init__(self, house: House, door: Door, member: Member, room: Room, stream: int) -> None:
         self.house, self.member, self.room, self.stream = house, member, room, stream
         self._door = door
         self._bucket = Buckets(FRAMES, time.monotonic) if house.policy.rate_limits else None
         self._refused_frames = 0
+        self._errands: deque[tuple[Coroutine[Any, Any, None], str | None]] = deque()
+        self._running: asyncio.Task[None] | None = None
 
     def send(self, text: str) -> None:
         """Send a frame that must arrive to this socket alone."""
@@ -117,6 +122,35 @@ class Channel:
         except Busy:
             self.error(Refused("busy", {"retry_after_seconds": 1}), command_id)
 
+    def later(self, errand: Coroutine[Any, Any, None], command_id: str | None = None) -> None:
+        """Do what needs waiting for, one errand of this socket after the other; what it refuses is answered as ERROR.
+
+        Raises:
+            Busy: too many wait; nothing is done.
+        """
+        if len(self._errands) >= ERRANDS_MAX:
+            errand.close()
+            raise Busy
+        self._errands.append((errand, command_id))
+        if self._running is None:
+            self._running = asyncio.get_running_loop().create_task(self._run_errands())
+
+    async def _run_errands(self) -> None:
+        """Finishes what was taken, also when the socket is gone: it may be stored already."""
+        try:
+            while self._errands:
+                errand, command_id = self._errands.popleft()
+                try:
+                    await errand
+                except RefusedError as error:
+                    self.error(error.refused, command_id)
+                except (Busy, *AWAY):
+                    self.error(Refused("unavailable", {"retry_after_seconds": 1}), command_id)
+                except Exception as error:
+                    self.error(refusal(error), command_id)
+        finally:
+            self._running = None
+
     def _may_knock(self, bucket: Buckets) -> bool:
         try:
             bucket.take(0)
@@ -137,12 +171,12 @@ async def serve(websocket: WebSocket, door: Door, number: str) -> None:
     try:
         leave = rooms.hub.admit(client_address(websocket), person.id if person else None)
     except RefusedError as error:
-        await _turn_away(websocket, error.refused, TOO_MANY)
+        await turn_away(websocket, error.refused, TOO_MANY)
         return
     member = Member(rooms.clock)
     if person is not None:
         member.person_id, member.session_id = person.id, person.session_id
-        member.is_admin, member.is_verified = person.is_admin, person.is_verified
+        member.is_admin, member.is_verified, member.roles = person.is_admin, person.is_verified, person.roles
     try:
         channel = await _join(websocket, door, member, number)
         if channel is not None:
@@ -161,7 +195,7 @@ async def _join(websocket: WebSocket, door: Door, member: Member, number: str) -
             raise RefusedError(door.unknown)
         room = await rooms.hub.join(stream, member, _after(websocket))
     except RefusedError as error:
-        await _turn_away(websocket, error.refused, NOT_FOUND)
+        await turn_away(websocket, error.refused, NOT_FOUND)
         return None
     return Channel(rooms, door, member, room, stream)
 
@@ -200,7 +234,7 @@ def _after(websocket: WebSocket) -> int | str | None:
     return int(after) if after is not None and after.isascii() and after.isdigit() and len(after) < 16 else after
 
 
-async def _turn_away(websocket: WebSocket, refused: Refused, code: int) -> None:
+async def turn_away(websocket: WebSocket, refused: Refused, code: int) -> None:
     """Accepted already, since a browser sees a close before that as a bare HTTP 403: tell, then close."""
     await websocket.send_text(error_frame(refused))
     await websocket.close(code)

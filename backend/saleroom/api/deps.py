@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from saleroom.accounts.limits import Buckets
     from saleroom.accounts.sign_in import Accounts
     from saleroom.handle import Handle
+    from saleroom.payments.practice_till import PracticeTill
+    from saleroom.payments.provider import PaymentProvider
+    from saleroom.pictures.shelf import Shelf
     from saleroom.pictures.studio import Studio
     from saleroom.realtime.hub import Hub
+    from saleroom.realtime.talks import Talks
+    from saleroom.tickets.keys import KeyRing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,19 @@ class Policy:
     sellers_need_approval: bool
     require_verified: bool
     test_users: bool
+    file_bytes_max: int
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a door may use."""
+    """Everything a door may use.
+
+    Attributes:
+        show_again: what a lot shows beside the log changed; tells its room in every worker.
+        private_studio, shelf: images and files of conversations, which only their people may fetch.
+        till: the practice till, for its own page; None where there is none.
+        payments: who takes payments; None where nobody does, so that only free tickets can be had.
+    """
 
     policy: Policy
     pool: Pool
@@ -53,6 +66,13 @@ class House:
     codecs: Mapping[str, Codec]
     unsubscribe_links: UnsubscribeLinks
     studio: "Studio"
+    private_studio: "Studio"
+    shelf: "Shelf"
+    talks: "Talks"
+    ticket_codes: "KeyRing"
+    till: "PracticeTill | None"
+    payments: "PaymentProvider | None"
+    show_again: Callable[[int], None] = lambda stream: None
 
     def codec_of(self, kind: str) -> Codec:
         """How the facts of a noun are written."""

@@ -14,6 +14,7 @@ from saleroom.api.who import GuardedRoute, client_address, identify
 from saleroom.domain.decider import RefusedError
 from saleroom.eventlog import log
 from saleroom.eventlog.pool import AWAY
+from saleroom.projections import box_office
 
 LOOPBACK: Final = ("127.0.0.1", "::1")
 
@@ -51,15 +52,23 @@ async def _may_look(connection: HTTPConnection) -> None:
 async def metrics(house: TheHouse, _: Annotated[None, Depends(_may_look)]) -> PlainTextResponse:
     """Figures of this worker in Prometheus' text format."""
     registry = CollectorRegistry()
-    registry.register(_Figures(house))
+    registry.register(_Figures(house, await _unsound_sales(house)))
     return PlainTextResponse(generate_latest(registry).decode(), media_type="text/plain; version=0.0.4")
+
+
+async def _unsound_sales(house: House) -> int | None:
+    """Ticket sales whose figures do not add up; None while the database does not answer, for the other figures are told all the same."""
+    try:
+        return await box_office.unsound(house.pool)
+    except AWAY:
+        return None
 
 
 class _Figures:
     """Reads the figures when they are asked for."""
 
-    def __init__(self, house: House) -> None:
-        self._house = house
+    def __init__(self, house: House, unsound_sales: int | None) -> None:
+        self._house, self._unsound_sales = house, unsound_sales
 
     def collect(self) -> list[GaugeMetricFamily]:
         house = self._house
@@ -70,5 +79,6 @@ class _Figures:
             "saleroom_commands_waiting": ("Commands in the queues of all desks", house.handle.waiting),
             "saleroom_commands_decided": ("Commands settled since the start", house.handle.settled),
             "saleroom_batches": ("Transactions of the log since the start", house.handle.batches),
+            "saleroom_unsound_sales": ("Ticket sales whose figures do not add up; more than 0 is an alarm", self._unsound_sales),
         }
-        return [GaugeMetricFamily(name, text, value=value) for name, (text, value) in figures.items()]
+        return [GaugeMetricFamily(name, text, value=value) for name, (text, value) in figures.items() if value is not None]

@@ -4,16 +4,20 @@ Amounts go through `domain.money`, so that strings, negative numbers and three d
 a zone are UTC.
 """
 
-from datetime import UTC, datetime
+from base64 import b64encode
+from datetime import datetime
 from typing import Annotated, Any, Final
+from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field
 
+from saleroom.api.fields import Address, Amount, Line, Time, clean, utc
 from saleroom.domain.auctions.commands import LotTerms, LotWords
 from saleroom.domain.auctions.rules import DEFAULT_LADDER, ladder
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import stream_id
 from saleroom.domain.money import amount_json, amount_minor
+from saleroom.eventlog.proof import Link
 from saleroom.pictures.folder import address
 from saleroom.projections.lot_pictures import LotPicture
 from saleroom.projections.lots import LotRow
@@ -21,19 +25,6 @@ from saleroom.realtime import frames, public
 
 SOFT_CLOSE_SECONDS: Final = 120
 SOFT_CLOSE_SECONDS_MAX: Final = 24 * 3600
-YEAR_MAX: Final = 9000  # a date that calendars and clients still understand
-
-Amount = Annotated[Any, WithJsonSchema({"type": "number", "minimum": 0.01, "maximum": 10**12, "multipleOf": 0.01})]
-
-
-def _is_text_time(value: object) -> object:
-    if value is not None and not isinstance(value, str | datetime):
-        raise ValueError("a time is ISO 8601 text, such as 2026-05-01T18:00:00Z")
-    return value
-
-
-Time = Annotated[datetime, BeforeValidator(_is_text_time)]
-Line = Annotated[str, Field(max_length=200)]
 
 
 class LotForm(BaseModel):
@@ -47,7 +38,7 @@ class LotForm(BaseModel):
     author: Line = ""
     lot_materials: Line = ""
     auction_name: Line = ""
-    image_url: Annotated[str, Field(max_length=500, pattern=r"^($|/|https?://)")] = ""
+    image_url: Address = ""
     start_time: Time | None = None
     end_time: Time | None = None
     hard_end_time: Time | None = None
@@ -57,8 +48,8 @@ class LotForm(BaseModel):
     def words(self) -> LotWords:
         """What the lot says of itself."""
         return LotWords(
-            _clean(self.title), _clean(self.description), _clean(self.author), _clean(self.lot_materials),
-            _clean(self.auction_name), _clean(self.image_url),
+            clean(self.title), clean(self.description), clean(self.author), clean(self.lot_materials),
+            clean(self.auction_name), clean(self.image_url),
         )
 
     def terms(self) -> LotTerms:
@@ -69,8 +60,8 @@ class LotForm(BaseModel):
         """
         ladder(self.increments)
         return LotTerms(
-            amount_minor(self.start_price, "start_price"), _utc(self.start_time, "start_time"), _utc(self.end_time, "end_time"),
-            _utc(self.hard_end_time, "hard_end_time"), self.increments, self.soft_close_seconds,
+            amount_minor(self.start_price, "start_price"), utc(self.start_time, "start_time"), utc(self.end_time, "end_time"),
+            utc(self.hard_end_time, "hard_end_time"), self.increments, self.soft_close_seconds,
         )
 
 
@@ -146,6 +137,27 @@ class LotPage(BaseModel):
     total: int
 
 
+class BidProof(BaseModel):
+    """Everything that the hash of one bid covers, so that whoever kept `hash` at the time can compute it anew.
+
+    `hash` = SHA-256 of `previous_hash`, then `stream_id` and `seq` (8 bytes each), `command_id` (16), `ordinal`, `type` and
+    `schema_version` (2 each), `at_micros` (8), `fingerprint` (16) and the bytes of `fact`; numbers with the highest byte first.
+    """
+
+    lot_id: int
+    stream_id: int
+    seq: int
+    command_id: UUID
+    ordinal: int
+    type: int
+    schema_version: int
+    at_micros: Annotated[int, Field(description="Microseconds since 1970.")]
+    fingerprint: Annotated[str, Field(description="The first half of the SHA-256 of the command's content, in hexadecimal.")]
+    fact: Annotated[str, Field(description="The exact bytes that are in the log, in base64: JSON.")]
+    previous_hash: Annotated[str, Field(description="The hash of the fact before it, in hexadecimal.")]
+    hash: Annotated[str, Field(description="As it stands in the log now, in hexadecimal.")]
+
+
 def lot_json(row: LotRow, now: datetime) -> Lot:
     """A lot from its row: the words of the catalogue, the figures of the head row."""
     state, images = row.state, [picture_json(picture) for picture in row.pictures]
@@ -155,6 +167,15 @@ def lot_json(row: LotRow, now: datetime) -> Lot:
         start_price=amount_json(state["start_price"]), **public.lot_figures(state), seller_id=row.seller_id,
         hard_end_time=state["hard_end_at"], increments=state["increments"], soft_close_seconds=state["soft_close"],
         created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+    )
+
+
+def proof_json(lot_id: int, link: Link) -> BidProof:
+    """The proof of a bid from its link in the chain."""
+    return BidProof(
+        lot_id=lot_id, stream_id=lot_stream(lot_id), seq=link.version, command_id=link.command_id, ordinal=link.ordinal, type=link.type,
+        schema_version=link.schema_version, at_micros=link.at_micros, fingerprint=link.fingerprint.hex(),
+        fact=b64encode(link.data).decode(), previous_hash=link.previous_hash.hex(), hash=link.hash.hex(),
     )
 
 
@@ -181,21 +202,3 @@ def lot_stream(number: int) -> int:
 def _as_form(lot: LotRow) -> dict[str, Any]:
     shown = lot_json(lot, lot.created_at).model_dump()
     return {name: shown[name] for name in LotForm.model_fields} | {"image_url": lot.image_url}
-
-
-def _utc(value: datetime | None, field: str) -> datetime | None:
-    if value is None:
-        return None
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=UTC)
-    try:
-        if 1 < value.year <= YEAR_MAX:
-            return value.astimezone(UTC)
-    except (OverflowError, ValueError):
-        pass
-    raise RefusedError("malformed", field=field, reason=f"{field} must be a time between the years 2 and {YEAR_MAX}.")
-
-
-def _clean(text: str) -> str:
-    """Text that Postgres and JSON can hold: no NUL, no lone surrogates."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode()

@@ -13,6 +13,7 @@ from saleroom.domain.decider import Refused
 
 BODY_BYTES_MAX: Final = 1024 * 1024
 UPLOAD_BYTES_MAX: Final = 11 * 1024 * 1024  # a picture or file of 10 MB in its multipart clothes
+POSTERS_BYTES_MAX: Final = 22 * 1024 * 1024  # two pictures of 10 MB, with the words of an event
 DISCARDED_BYTES_MAX: Final = 16 * 1024 * 1024  # beyond it the connection is cut
 
 ALIAS: Final = "/api"
@@ -32,9 +33,7 @@ class Paths:
         if scope["type"] == "websocket":
             await self._app(scope, receive, send)
             return
-        headers = dict(scope["headers"])
-        is_upload = headers.get(b"content-type", b"").startswith(b"multipart/")
-        await _bounded(self._app, scope, receive, send, UPLOAD_BYTES_MAX if is_upload else BODY_BYTES_MAX)
+        await _bounded(self._app, scope, receive, send, _bytes_max(scope))
 
 
 def canonical_path(path: str) -> str:
@@ -42,6 +41,12 @@ def canonical_path(path: str) -> str:
     if path == ALIAS or path.startswith(ALIAS + "/"):
         path = path[len(ALIAS) :]
     return path.rstrip("/") or "/"
+
+
+def _bytes_max(scope: Scope) -> int:
+    if not dict(scope["headers"]).get(b"content-type", b"").startswith(b"multipart/"):
+        return BODY_BYTES_MAX
+    return POSTERS_BYTES_MAX if scope["path"].startswith("/events") else UPLOAD_BYTES_MAX
 
 
 async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, bytes_max: int) -> None:

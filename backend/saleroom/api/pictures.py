@@ -70,8 +70,9 @@ async def add_picture(
     if len(lot.pictures) >= PICTURES_MAX:
         raise RefusedError("limit_reached", max=PICTURES_MAX)
     kept = await house.studio.keep(content)
-    new = NewPicture(kept.name, kept.width, kept.height, command_id, fingerprint)
-    return picture_json(await _shown(house, lot_id, new))
+    shown = await _shown(house, lot_id, NewPicture(kept.name, kept.width, kept.height, command_id, fingerprint))
+    house.show_again(lot_stream(lot_id))  # pictures are no facts of the log, so no commit tells the room of them
+    return picture_json(shown)
 
 
 async def _shown(house: House, lot_id: int, new: NewPicture) -> LotPicture:
@@ -100,6 +101,7 @@ async def remove_picture(house: TheHouse, person: SignedIn, lot_id: int, n: int)
     name = await lot_pictures.remove(house.pool, lot_id, n) if 0 < n <= N_MAX else None
     if name is None:
         raise RefusedError("unknown_picture")
+    house.show_again(lot_stream(lot_id))
     if not await lot_pictures.is_shown(house.pool, name):
         await house.studio.remove(name)
 

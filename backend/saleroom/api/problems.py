@@ -25,11 +25,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One row of the table. `sentence` may name facts in braces; a missing fact leaves the sentence up to the first brace."""
+    """One row of the table. `sentence` may name facts in braces; where one is missing, `otherwise` is told, or the sentence up to it."""
 
     status: int
     title: str
     sentence: str
+    otherwise: str = ""
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -43,17 +44,57 @@ KINDS: Final[Mapping[str, Kind]] = {
     "has_bids": Kind(409, "Has bids", "This lot has bids already, so its seller can no longer change or cancel it."),
     "already_open": Kind(409, "Already open", "This lot is open already."),
     "times_in_wrong_order": Kind(409, "Times in wrong order", "The end must come after the start, and the hard end not before the end."),
-    "sold_out": Kind(409, "Sold out", "There are not enough tickets of this type left."),
-    "limit_reached": Kind(409, "Limit reached", "You have reached the limit: {max}."),
-    "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
-    "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),
+    "limit_reached": Kind(
+        409, "Limit reached", "A person may have at most {limit} tickets here; you may have {remaining} more.",
+        "You have reached the limit: {max}.",
+    ),
     "command_conflict": Kind(409, "Command id taken", "This command id was used for something else; make a new id for each press."),
     "not_supported": Kind(409, "Not supported", "{field} is not supported yet, so nothing was done."),
     "user_exists": Kind(409, "Name taken", "There is already an account with this {field}."),
+    # tickets: what can be had
+    "not_on_sale": Kind(409, "Not on sale yet", "Tickets can be had from {opens_at} on."),
+    "sale_ended": Kind(409, "Sale ended", "The sale of tickets for this event is over."),
+    "sale_cancelled": Kind(409, "Event cancelled", "This event was cancelled."),
+    "sale_is_full": Kind(409, "Sale full", "This event has had as many orders as one event can have."),
+    "sold_out": Kind(409, "Sold out", "There are not enough tickets of this type left."),
+    "reserved_may_come_back": Kind(409, "Held by others", "The last ones are held by others; some may come back in a few minutes."),
+    "queue_full": Kind(409, "Queue full", "So many wait already that there will be nothing left."),
+    "too_many_at_once": Kind(409, "Too many at once", "At most {max} at once."),
+    "seats_taken": Kind(409, "Seats taken", "Somebody was quicker: some of these seats are taken."),
+    "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
+    "leaves_single": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
+    "seat_needs_its_type": Kind(409, "Seats and tickets differ", "You chose {seats} seats in this zone and {asked} tickets for it."),
+    # tickets: orders, refunds, changes
+    "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),
+    "wrong_order_status": Kind(
+        409, "Order has moved on", "This cannot be done with an order that is {order_status}.",
+        "This cannot be done with an order that is {order_status}.",
+    ),
+    "already_cancelled": Kind(409, "Cancelled already", "This was given back already."),
+    "no_payments": Kind(409, "No payments", "This house takes no payments, so only free tickets can be had."),
+    "payment_decided": Kind(409, "Payment decided", "This payment is decided already: {payment_status}."),
+    "refund_over": Kind(409, "Too late to give back", "It is too late to give this ticket back."),
+    "under_sold": Kind(409, "Somebody has these", "{sold} are sold or held, so there cannot be only {asked}."),
+    # tickets: at the door
+    "already_in": Kind(409, "Used already", "This ticket went in at {at}, {gate}.", "This ticket was used already."),
+    "not_inside": Kind(409, "Not inside", "Nobody went in with this ticket, so nobody can go out with it."),
+    "wrong_time": Kind(409, "Not yet", "The doors open at {opens_at}."),
+    "revoked": Kind(409, "Revoked", "This code was replaced by a newer one."),
+    "cancelled": Kind(409, "Cancelled", "This ticket was cancelled."),
+    "unpaid": Kind(409, "Not paid", "This ticket is not paid."),
+    # conversations and the help desk
+    "talks_to_himself": Kind(409, "Talking to oneself", "A conversation needs somebody else."),
+    "blocked": Kind(409, "Blocked", "This person takes no messages from you."),
+    "conversation_resolved": Kind(409, "Resolved", "This conversation is resolved; reopen it first."),
+    "not_waiting": Kind(409, "Not waiting", "Nobody waits for the help desk in this conversation."),
+    "assigned_meanwhile": Kind(409, "Assigned meanwhile", "Somebody else assigned this conversation just now; look again."),
+    "too_many_replies": Kind(409, "Too many quick replies", "At most {max} can be kept."),
+    "help_desk_full": Kind(409, "Queue full", "{max} wait already; your message is kept and will be read."),
     # the message is wrong
-    "amount_invalid": Kind(422, "Amount invalid", "{field} must be a number of at least 0.01."),
+    "amount_invalid": Kind(422, "Amount invalid", "{field} must be {allowed}.", "{field} must be a number of at least 0.01."),
     "amount_too_precise": Kind(422, "Amount too precise", "{field} may have at most two decimals."),
     "amount_too_large": Kind(422, "Amount too large", "{field} may be at most 1,000,000,000,000."),
+    "message_too_long": Kind(422, "Message too long", "A message may have at most {characters_max} characters; this one has {characters}."),
     "malformed": Kind(422, "Malformed", "This could not be read: {reason}"),
     "unknown_type": Kind(422, "Unknown type", "There is no message of this type; known are {known}."),
     # what clients of fastapi-users look for in `detail`, word for word
@@ -68,13 +109,27 @@ KINDS: Final[Mapping[str, Kind]] = {
     "session_ended": Kind(401, "Session ended", "Your session has ended; sign in again."),
     "not_you": Kind(403, "Not you", "A message may only speak for the person who is signed in."),
     "forbidden": Kind(403, "Forbidden", "Your account may not do this."),
+    "bad_signature": Kind(403, "Bad signature", "This was not signed by the payment provider of this house."),
+    "not_yours": Kind(403, "Not yours", "This belongs to somebody else."),
     "foreign_origin": Kind(403, "Foreign origin", "This page may not act with your cookie."),
     "wrong_password": Kind(403, "Wrong password", "The current password is needed for this, and it is not this one."),
     "own_rights": Kind(409, "Own rights", "Nobody may ban himself or take his own administrator's role away."),
     "not_verified": Kind(403, "Not verified", "Confirm your mail address first."),
     # what is not there
     "unknown_lot": Kind(404, "Unknown lot", "There is no such lot."),
+    "unknown_bid": Kind(404, "Unknown bid", "There is no bid at this place of the lot's log."),
     "unknown_event": Kind(404, "Unknown event", "There is no such event."),
+    "unknown_ticket_type": Kind(404, "Unknown ticket type", "This event has no such ticket type."),
+    "unknown_seat": Kind(404, "Unknown seat", "There is no seat {seat} in this hall."),
+    "unknown_seat_map": Kind(404, "Unknown seat map", "There is no such seat map."),
+    "unknown_order": Kind(404, "Unknown order", "There is no such order."),
+    "unknown_ticket": Kind(404, "Unknown ticket", "There is no such ticket."),
+    "unknown_payment": Kind(404, "Unknown payment", "There is no such payment."),
+    "unknown_refund": Kind(404, "Unknown refund", "There is no such refund."),
+    "unknown_conversation": Kind(404, "Unknown conversation", "There is no such conversation."),
+    "unknown_message": Kind(404, "Unknown message", "There is no such message."),
+    "unknown_reply": Kind(404, "Unknown quick reply", "There is no such quick reply of yours."),
+    "unknown_upload": Kind(404, "Unknown upload", "There is no such upload of yours."),
     "unknown_user": Kind(404, "Unknown user", "There is no such person."),
     "unknown_picture": Kind(404, "Unknown picture", "There is no such picture."),
     "unknown_session": Kind(404, "Unknown session", "You have no such session."),
@@ -86,6 +141,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "unsupported_media_type": Kind(415, "Unsupported media type", "Send one of: {supported}."),
     "rate_limited": Kind(429, "Too many requests", "Too many requests; wait {retry_after_seconds} s."),
     "busy": Kind(503, "Busy", "Too many people are pressing at once; nothing was done, try again in a moment."),
+    "payment_away": Kind(503, "Payment away", "The payment provider does not answer just now; nothing was paid, try again."),
     "unavailable": Kind(503, "Unavailable", "The log cannot be reached just now; nothing is lost, try again with the same command id."),
     # ours
     "bug": Kind(500, "Internal error", "Something is wrong on our side; it was written down as {correlation_id}."),
@@ -94,19 +150,21 @@ KINDS: Final[Mapping[str, Kind]] = {
 
 def sentence(code: str, facts: Mapping[str, Any]) -> str:
     """The plain sentence for a person."""
-    text = KINDS[code].sentence
-    try:
-        return text.format(**facts)
-    except KeyError:
-        return text.split("{", 1)[0].rstrip(" ,;:") + "."
+    kind = KINDS[code]
+    for text in (kind.sentence, kind.otherwise or kind.sentence):
+        try:
+            return text.format(**facts)
+        except KeyError:
+            pass
+    return text.split("{", 1)[0].rstrip(" ,;:") + "."
 
 
 def body(refused: Refused) -> dict[str, Any]:
-    """The problem document of a refusal (RFC 9457)."""
+    """The problem document of a refusal (RFC 9457); a fact never takes the place of one of its own members."""
     kind = KINDS[refused.code]
     return {
-        "type": f"/docs/problems#{refused.code}", "title": kind.title, "status": kind.status,
-        "detail": sentence(refused.code, refused.facts), "code": refused.code, **refused.facts,
+        **refused.facts, "type": f"/docs/problems#{refused.code}", "title": kind.title, "status": kind.status,
+        "detail": sentence(refused.code, refused.facts), "code": refused.code,
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from saleroom.back_office.office import office_of, printable, screen
+from saleroom.back_office.office import Office, office_of, printable, screen
 from saleroom.eventlog.outbox import OUTCOMES
 from saleroom.projections.mail_ledger import LedgerRow, ledger
 
@@ -19,7 +19,12 @@ def mail_command(
     """Show the mail ledger: every letter that was written, whom it is for, and what became of it."""
     if outcome is not None and outcome not in OUTCOMES:
         raise SystemExit(f"saleroom: no letter is {outcome!r}; they are {', '.join(OUTCOMES)}")
-    rows, total = office_of(context).run(lambda pool: ledger(pool, outcome, search, last))
+    show_newest(office_of(context), last, outcome, search)
+
+
+def show_newest(office: Office, last: int, outcome: str | None = None, search: str = "") -> None:
+    """The newest letters in a table, newest first."""
+    rows, total = office.run(lambda pool: ledger(pool, outcome, search, last))
     table = Table("Written (UTC)", "For", "Letter", "About", "Outcome", "Tries", "The server's last words")
     for row in rows:
         table.add_row(*_cells(row))

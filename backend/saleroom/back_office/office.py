@@ -6,8 +6,8 @@ is started for as long as the command lasts.
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -33,6 +33,7 @@ class Office:
         database_url: of a Postgres that somebody else runs; empty for the embedded one.
         app_database_url: the unprivileged login, when the operator made one.
         secret: from which the passwords of logins follow, and which signs tokens.
+        shows_demo: whether this house may have the demo evening, with so many bidders.
     """
 
     data_dir: Path
@@ -42,6 +43,19 @@ class Office:
     currency: str
     is_production: bool
     password_length_min: int
+    shows_demo: bool = False
+    demo_bidders: int = 0
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the house runs its own Postgres."""
+        return not self.database_url and not self.app_database_url
+
+    @contextmanager
+    def at_hand(self) -> Iterator[None]:
+        """Keep the embedded Postgres running for several commands, where the house does not run it itself."""
+        with borrowed(self.data_dir) if self.is_embedded else nullcontext():
+            yield
 
     def run(self, work: Callable[[Pool], Awaitable[Found]]) -> Found:
         """Do some work with connections to the house's database.
@@ -53,10 +67,10 @@ class Office:
 
     async def _run(self, work: Callable[[Pool], Awaitable[Found]]) -> Found:
         with ExitStack() as stack:
-            if self.database_url:
-                addresses = external_addresses(self.database_url, self.app_database_url, self.secret)
-            else:
+            if self.is_embedded:
                 addresses = await embedded_addresses(stack.enter_context(borrowed(self.data_dir)), self.secret)
+            else:
+                addresses = external_addresses(self.database_url, self.app_database_url, self.secret)
             try:
                 pool = await open_pool(addresses.app, size_min=1, size_max=4)
             except AWAY as error:

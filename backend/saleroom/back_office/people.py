@@ -1,6 +1,8 @@
 """`saleroom create-admin`: the first administrator of a house, made by whoever may run its commands."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -39,15 +41,22 @@ def _asked_password() -> str:
 
 
 async def _create(office: Office, pool: Pool, names: tuple[str | None, str | None], password: str) -> User:
+    with accounts_of(office, pool) as accounts:
+        return await accounts.create_admin(*names, password)
+
+
+@contextmanager
+def accounts_of(office: Office, pool: Pool) -> Iterator[Accounts]:
+    """The accounts of the house, for a command."""
     accounts = Accounts(
         pool, secret=office.secret, is_production=office.is_production, password_length_min=office.password_length_min,
         clock=DatabaseClock(), put_letter=_put_no_letter,
     )
     try:
-        return await accounts.create_admin(*names, password)
+        yield accounts
     finally:
         accounts.close()
 
 
 async def _put_no_letter(connection: Connection, user_id: int, dedupe_key: str, topic: str, payload: dict[str, Any]) -> None:
-    """An administrator made here has no address to confirm."""
+    """Whoever is made here has no address to confirm."""

@@ -1,4 +1,4 @@
-"""`saleroom transactions`: bids, closes and cancellations from the log, as a table in the terminal or as a CSV file."""
+"""`saleroom transactions`: bids, sales, closes, cancellations, refunds and check-ins from the log, as a table or as a CSV file."""
 
 import csv
 import os
@@ -14,12 +14,12 @@ from rich.table import Table
 from saleroom.back_office.office import Office, office_of, screen
 from saleroom.domain.money import MINOR_PER_MAJOR, amount_text
 from saleroom.eventlog.pool import Pool
+from saleroom.nouns import CODECS
 from saleroom.projections import transactions
 from saleroom.projections.transactions import Line
-from saleroom.wiring import CODECS
 
 LAST: Final = 10
-COLUMNS: Final = ("time", "noun", "number", "seq", "transaction", "person_id", "amount", "currency", "command_id", "hash")
+COLUMNS: Final = ("time", "noun", "number", "seq", "transaction", "item", "person_id", "amount", "currency", "command_id", "hash")
 STDOUT: Final = Path("-")
 
 
@@ -28,10 +28,10 @@ def transactions_command(
     last: Annotated[int | None, typer.Option(min=1, max=1_000_000, help="Only the newest so many; 10 without --csv.")] = None,
     csv_file: Annotated[Path | None, typer.Option("--csv", help="Write a CSV file, oldest first; - writes it out here.")] = None,
 ) -> None:
-    """List bids, closes and cancellations from the log: the newest in a table, or all of them as CSV."""
+    """List every bid, sale, close, cancellation, refund and check-in from the log: the newest in a table, or all of them as CSV."""
     office = office_of(context)
     if csv_file is None:
-        _show(office, office.run(lambda pool: transactions.newest(pool, CODECS, last or LAST)))
+        show_newest(office, last or LAST)
     elif csv_file == STDOUT:
         office.run(lambda pool: _write(pool, office.currency, sys.stdout, last))
     else:
@@ -39,13 +39,18 @@ def transactions_command(
         typer.echo(f"{count} transactions written to {csv_file}")
 
 
+def show_newest(office: Office, last: int = LAST) -> None:
+    """The newest transactions in a table, newest first."""
+    _show(office, office.run(lambda pool: transactions.newest(pool, CODECS, last)))
+
+
 def _show(office: Office, lines: list[Line]) -> None:
-    table = Table("Time (UTC)", "What", "Seq", "Transaction", "Person", f"Amount ({office.currency})")
+    table = Table("Time (UTC)", "What", "Seq", "Transaction", "Item", "Person", f"Amount ({office.currency})")
     table.columns[-1].justify = "right"
     for line in lines:
         table.add_row(
-            f"{line.at:%Y-%m-%d %H:%M:%S}", f"{line.noun} {line.number}", str(line.seq), line.transaction,
-            "" if line.person_id is None else str(line.person_id), "" if line.amount_minor is None else amount_text(line.amount_minor),
+            f"{line.at:%Y-%m-%d %H:%M:%S}", f"{line.noun} {line.number}", str(line.seq), line.transaction, _text(line.item),
+            _text(line.person_id), "" if line.amount_minor is None else amount_text(line.amount_minor),
         )
     if lines:
         screen().print(table)
@@ -85,6 +90,10 @@ async def _each(lines: Iterable[Line]) -> AsyncGenerator[Line, None]:
 def _row(line: Line, currency: str) -> tuple[object, ...]:
     amount = "" if line.amount_minor is None else "{}.{:02d}".format(*divmod(line.amount_minor, MINOR_PER_MAJOR))
     return (
-        line.at.isoformat(), line.noun, line.number, line.seq, line.transaction,
-        "" if line.person_id is None else line.person_id, amount, currency if amount else "", line.command_id, line.hash.hex(),
+        line.at.isoformat(), line.noun, line.number, line.seq, line.transaction, _text(line.item), _text(line.person_id), amount,
+        currency if amount else "", line.command_id, line.hash.hex(),
     )
+
+
+def _text(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -17,9 +17,9 @@ from saleroom.domain.ids import KINDS, NUMBER_BITS, kind_of, number_of
 from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.pool import AWAY, Connection, Pool
-from saleroom.projections import cursors, lots
+from saleroom.nouns import CODECS, NOUNS, PROJECTIONS
+from saleroom.projections import cursors, lots, orders, seat_maps, ticket_requests, ticket_sales, tickets
 from saleroom.reactions.fill_projections import FillProjections, catch_up
-from saleroom.wiring import CODECS, NOUNS, PROJECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,21 @@ def _differences(head: audit.Head, noun: Noun, state: Any) -> dict[str, tuple[An
     return fields if head.due_at == due_at else {**fields, "due_at": (head.due_at, due_at)}
 
 
-READ_TABLES: Final = (lots.TABLE, *(one.name for one in PROJECTIONS))
+IN_PLACE: Final = {
+    lots.TABLE: (lots.refill, "auctions"), seat_maps.TABLE: (seat_maps.refill, "seat_maps"),
+    ticket_sales.TABLE: (ticket_sales.refill, "ticket_sales"), orders.TABLE: (orders.refill, "ticket_sales"),
+    tickets.TABLE: (tickets.refill, "ticket_sales"), ticket_requests.TABLE: (ticket_requests.refill, "ticket_sales"),
+}
+"""Read tables that are filled with the facts themselves: written anew where they stand, never dropped. Refunds go with orders."""
+
+READ_TABLES: Final = (*IN_PLACE, *(one.name for one in PROJECTIONS))
 
 
 def rebuild_command(
     context: typer.Context,
     projection: Annotated[str, typer.Argument(help=f"Which read table: {', '.join(READ_TABLES)}.")],
 ) -> None:
-    """Drop a read table and fill it anew from the log, while the house runs; its lists are short until it is done."""
+    """Fill a read table anew from the log, while the house runs; lists that are filled beside the log are short until it is done."""
     if projection not in READ_TABLES:
         raise SystemExit(f"saleroom: no read table {projection!r}; there are {', '.join(READ_TABLES)}")
     stopped = office_of(context).run(lambda pool: _rebuild(pool, projection))
@@ -124,8 +131,9 @@ def rebuild_command(
 
 async def _rebuild(pool: Pool, name: str) -> list[tuple[str, int]]:
     """Fill one read table anew; what stopped before a fact that cannot be read."""
-    if name == lots.TABLE:
-        await lots.refill(pool, CODECS["auctions"])
+    if name in IN_PLACE:
+        refill, noun = IN_PLACE[name]
+        await refill(pool, CODECS[noun])
         return []
     chosen = next(one for one in PROJECTIONS if one.name == name)
     await cursors.forget(pool, chosen)

@@ -1,10 +1,11 @@
-"""Loads the demo evening: accounts, paintings, past sales, and what is on now. Again adds nothing twice."""
+"""Loads the demo: accounts, paintings, past sales, what is on now, and the concerts. Again adds nothing twice."""
 
 import asyncio
 from pathlib import Path
 from typing import Final
 
-from saleroom.demo import past_sales
+from saleroom.demo import concerts, past_sales
+from saleroom.demo.concerts import Programme
 from saleroom.demo.evening import on_at, timetable
 from saleroom.demo.gallery import paint_missing
 from saleroom.demo.stage import SELLER, Stage
@@ -13,12 +14,13 @@ BIDDERS_MIN: Final = 3  # for past sales, also in a house whose bidders are quie
 GUEST: Final = "demo@example.com"
 
 
-async def load(stage: Stage, media: Path, bidders: int) -> None:
+async def load(stage: Stage, media: Path, bidders: int, programme: Programme | None = None) -> None:
     """Load what is missing.
 
     Args:
         media: the folder of pictures.
         bidders: how many demo bidders this house has.
+        programme: the concerts; None for an evening without any.
 
     Raises:
         RuntimeError: in production.
@@ -36,6 +38,8 @@ async def load(stage: Stage, media: Path, bidders: int) -> None:
         group.create_task(_hold_past_sales(stage, [*sellers, *people]))
     for one in on_at(timetable(catalogue), stage.clock()):
         await stage.list_round(one, sellers)
+    if programme is not None:
+        await concerts.put_on_sale(stage, programme, people)
 
 
 async def _hold_past_sales(stage: Stage, crowd: list[int]) -> None:

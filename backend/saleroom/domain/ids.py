@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 NUMBER_BITS: Final = 40
 NUMBER_MAX: Final = (1 << NUMBER_BITS) - 1
 
-KINDS: Final = {"auctions": 1, "ticket_sales": 2, "seat_maps": 3, "chat": 4, "accounts": 5}
+KINDS: Final = {"auctions": 1, "ticket_sales": 2, "seat_maps": 3, "chat": 4, "accounts": 5, "help_desk": 6}
 _NAMES: Final = {code: kind for kind, code in KINDS.items()}
 
 
@@ -33,6 +33,27 @@ def number_of(stream: int) -> int:
 def kind_of(stream: int) -> str:
     """The noun that a stream belongs to."""
     return _NAMES[stream >> NUMBER_BITS]
+
+
+ITEMS: Final = 1_000_000
+ITEM_MAX: Final = ITEMS - 1  # orders, tickets, requests or refunds of one sale
+
+
+def item_id(number: int, item: int) -> int:
+    """What people see of the `item`th order, ticket, request or refund of a sale: order 1 of sale 7 is 7000001.
+
+    Raises:
+        ValueError: the item is not in 1..ITEM_MAX.
+    """
+    if not 1 <= item <= ITEM_MAX:
+        raise ValueError(f"{item} is not an item of a sale")
+    return number * ITEMS + item
+
+
+def item_parts(item: int) -> tuple[int, int]:
+    """The sale's number and the number inside it; what is no item of any sale has a 0 in it."""
+    return divmod(item, ITEMS)
+
 
 _ALARM_NAMESPACE: Final = UUID("5f1d9f0e-6f0b-5c55-9d67-2b1a2f1f5a11")
 

@@ -5,7 +5,7 @@ by itself, so a killed worker loses nothing; every note is conditional on the le
 notes nothing. All times are Postgres's. What was carried out no longer needs its secrets: a final note strikes them out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 from uuid import UUID
@@ -14,8 +14,10 @@ from saleroom.eventlog.pool import Connection, Pool
 
 LEASE_SECONDS: Final = 60  # twice what carrying out may take, so that two workers never hold one row
 REPLY_CHARACTERS_MAX: Final = 500  # a server's last words; longer ones are banners
+ERRANDS: Final = ("refund", "tell_holders", "help_desk")  # topics that are no letters; each has somebody of its own who carries it out
 SECRET_FIELDS: Final = ("token", "address")  # of a payload: of no use once the letter is gone
 
+Errand = Literal["refund", "tell_holders", "help_desk"]
 Outcome = Literal["sent", "no_address", "unwanted"]
 OUTCOMES: Final = ("waiting", "sent", "no_address", "unwanted", "dead")
 
@@ -62,11 +64,35 @@ INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload) VALUES (
 ON CONFLICT DO NOTHING
 """
 
+_PUT_ALL = """
+INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)
+SELECT $1, r.dedupe_key, $2, r.topic, r.payload FROM unnest($3::text[], $4::text[], $5::jsonb[]) AS r (dedupe_key, topic, payload)
+ON CONFLICT DO NOTHING
+"""
+
+# A slot is as long as the pause, so a row of the last seconds is of this slot or the one before; of two at once the key lets one in.
+_PUT_AGAIN = """
+WITH slot AS (SELECT floor(extract(epoch FROM clock_timestamp()) / $6::float8)::bigint AS n),
+earlier AS (
+    SELECT max(o.created_at) AS newest FROM log.outbox o, slot
+     WHERE o.stream_id = $1 AND o.dedupe_key IN ($2 || '.' || slot.n, $2 || '.' || (slot.n - 1))
+),
+written AS (
+    INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)
+    SELECT $1, $2 || '.' || slot.n, $3, $4, $5 FROM slot, earlier
+     WHERE earlier.newest IS NULL OR earlier.newest <= clock_timestamp() - make_interval(secs => $6)
+    ON CONFLICT DO NOTHING RETURNING true
+)
+SELECT EXISTS (SELECT FROM written) AS is_written,
+       coalesce(greatest(1, ceil($6 - extract(epoch FROM clock_timestamp() - newest))), $6)::integer AS seconds FROM earlier
+"""
+
 _LEASE = """
 WITH free AS (
     SELECT stream_id, dedupe_key FROM log.outbox
      WHERE done_at IS NULL AND next_at <= statement_timestamp()
        AND (leased_until IS NULL OR leased_until < statement_timestamp())
+       AND CASE WHEN $4::text IS NULL THEN topic <> ALL($5::text[]) ELSE topic = $4 END
      ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED
 )
 UPDATE log.outbox o
@@ -106,16 +132,44 @@ async def put(
     await connection.execute(_PUT, stream_id, dedupe_key, version, topic, dict(payload))
 
 
-class Outbox:
-    """The outbox as one worker sees it. `worker_id` is new for every process."""
+async def put_all(source: Pool | Connection, stream_id: int, version: int, rows: Sequence[OutboxRow]) -> None:
+    """Write the rows of a round that a fact at this version began; those that are there already stay as they are."""
+    keys, topics, payloads = [row.dedupe_key for row in rows], [row.topic for row in rows], [dict(row.payload) for row in rows]
+    await source.execute(_PUT_ALL, stream_id, version, keys, topics, payloads)
 
-    def __init__(self, pool: Pool, worker_id: UUID) -> None:
+
+async def put_again(
+    source: Pool | Connection, stream_id: int, key: str, topic: str, payload: Mapping[str, Any], *, version: int, pause_seconds: int
+) -> int | None:
+    """Write a row that somebody asked for, unless he did so within the last seconds.
+
+    Args:
+        key: the same each time; the row's own key is this one with the number of its slot of time.
+
+    Returns:
+        None when it is written, else after how many seconds to ask again.
+    """
+    row = await source.fetchrow(_PUT_AGAIN, stream_id, key, version, topic, dict(payload), float(pause_seconds))
+    assert row is not None
+    return None if row["is_written"] else row["seconds"]
+
+
+class Outbox:
+    """The outbox as one worker sees it.
+
+    Args:
+        worker_id: new for every process.
+        errand: the topic that is leased here; None for all letters.
+    """
+
+    def __init__(self, pool: Pool, worker_id: UUID, errand: Errand | None = None) -> None:
         self._pool = pool
         self._worker_id = worker_id
+        self._errand = errand
 
     async def lease(self, limit: int) -> list[Leased]:
         """Take at most `limit` rows whose hour has come, oldest first. No row is held by two workers."""
-        rows = await self._pool.fetch(_LEASE, limit, float(LEASE_SECONDS), self._worker_id)
+        rows = await self._pool.fetch(_LEASE, limit, float(LEASE_SECONDS), self._worker_id, self._errand, ERRANDS)
         return [Leased(**dict(row)) for row in rows]
 
     async def done(self, row: Leased, outcome: Outcome, reply: str) -> bool:

@@ -12,7 +12,8 @@ from typing import Final, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from saleroom.mail.words import WORDS, Letterhead, Payload, one_line
+from saleroom.mail.wording import Letterhead, Payload, one_line
+from saleroom.mail.words import WORDS
 
 NAME_CHARACTERS_MAX: Final = 60  # a longer name is no greeting
 SUBJECT_CHARACTERS_MAX: Final = 140  # mail programs show about 60 to 90
@@ -33,6 +34,23 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Something that comes with a letter.
+
+    Attributes:
+        media_type: such as `image/png`, with parameters after semicolons.
+        content_id: of a picture that the letter shows where it speaks of it, without angle brackets; empty for a file beside it.
+        label: what the picture is, for those who cannot see it.
+    """
+
+    file_name: str
+    media_type: str
+    content: bytes
+    content_id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A finished letter. `is_essential`: the reader cannot refuse it. `headers`: beyond subject, addresses and date."""
 
@@ -41,13 +59,16 @@ class Letter:
     html: str
     headers: Mapping[str, str]
     is_essential: bool
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 class UnknownTopicError(Exception):
     """There is no letter of this topic."""
 
 
-def letter(topic: str, payload: Payload, name: str, head: Letterhead, unsubscribe_link: str = "") -> Letter:
+def letter(
+    topic: str, payload: Payload, name: str, head: Letterhead, unsubscribe_link: str = "", enclosures: tuple[Enclosure, ...] = ()
+) -> Letter:
     """Write one letter.
 
     Args:
@@ -55,6 +76,7 @@ def letter(topic: str, payload: Payload, name: str, head: Letterhead, unsubscrib
         payload: what the outbox row holds; amounts in minor units.
         name: the reader's, as typed; may be empty or hostile.
         unsubscribe_link: where one click ends letters of this topic; empty for those that nobody can refuse.
+        enclosures: pictures and files that come with it.
 
     Raises:
         UnknownTopicError: no such letter.
@@ -65,7 +87,7 @@ def letter(topic: str, payload: Payload, name: str, head: Letterhead, unsubscrib
     words = WORDS[topic](payload, head)
     shown = {
         "words": words, "greeting": _greeting(name), "house": head.house, "address": head.public_address,
-        "unsubscribe_link": unsubscribe_link,
+        "unsubscribe_link": unsubscribe_link, "pictures": [one for one in enclosures if one.content_id],
     }
     headers = {"Auto-Submitted": "auto-generated"}
     if unsubscribe_link:
@@ -77,6 +99,7 @@ def letter(topic: str, payload: Payload, name: str, head: Letterhead, unsubscrib
         html=_TEMPLATES.get_template("letter.html").render(shown),
         headers=headers,
         is_essential=not unsubscribe_link,
+        enclosures=enclosures,
     )
 
 

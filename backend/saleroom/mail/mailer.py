@@ -11,7 +11,9 @@ import contextlib
 import re
 from dataclasses import dataclass, field
 from email.charset import Charset
+from email.encoders import encode_base64
 from email.message import Message
+from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.policy import compat32
 from email.utils import parseaddr
@@ -21,8 +23,8 @@ import aiosmtplib
 from fastapi_mail import ConnectionConfig, FastMail, MessageSchema, MessageType, MultipartSubtypeEnum
 from pydantic import NameEmail
 
-from saleroom.mail.letters import NAME_CHARACTERS_MAX, Letter, Recipient
-from saleroom.mail.words import one_line
+from saleroom.mail.letters import NAME_CHARACTERS_MAX, Enclosure, Letter, Recipient
+from saleroom.mail.wording import one_line
 
 SEND_SECONDS_MAX: Final = 30.0  # half of the outbox's lease: a sender that waits never meets another with the same row
 GOODBYE_SECONDS_MAX: Final = 1.0  # QUIT is only politeness, and the 250 is not noted yet
@@ -134,7 +136,7 @@ class Mailer:
         return f"{said.code} {said.message}"
 
     async def _message(self, letter: Letter, to: Recipient, message_id: str) -> Message:
-        """The message that fastapi-mail builds, as multipart/alternative with our Message-ID and readable parts."""
+        """The message that fastapi-mail builds, with our Message-ID, readable parts, and what is enclosed."""
         name = one_line(to.name, NAME_CHARACTERS_MAX) if to.address.isascii() else ""  # a header holds no such pair
         schema = MessageSchema(
             recipients=[NameEmail(name, to.address)], subject=letter.subject, headers=dict(letter.headers),
@@ -143,14 +145,42 @@ class Mailer:
         )
         built = cast(Message, await self._builder.get_message(schema))
         alternative = cast("list[Message]", built.get_payload())[0]
-        message = MIMEMultipart("alternative")
+        text, html = cast("list[Message]", alternative.get_payload())
+        message = _assembled(_readable(text, letter.text), _readable(html, letter.html), letter.enclosures)
         for header, value in built.items():
             if header.lower() not in ("content-type", "mime-version", "content-transfer-encoding", "message-id"):
                 message[header] = value
         message["Message-ID"] = message_id
-        for part, text in zip(cast("list[Message]", alternative.get_payload()), (letter.text, letter.html), strict=True):
-            message.attach(_readable(part, text))
         return message
+
+
+def _assembled(text: Message, html: Message, enclosures: tuple[Enclosure, ...]) -> Message:
+    """Text, or else HTML with the pictures it shows; and beside both, in multipart/mixed, the files."""
+    pictures, files = [one for one in enclosures if one.content_id], [one for one in enclosures if not one.content_id]
+    shown = _multipart("related", html, *map(_enclosed, pictures)) if pictures else html
+    body = _multipart("alternative", text, shown)
+    return _multipart("mixed", body, *map(_enclosed, files)) if files else body
+
+
+def _multipart(kind: str, *parts: Message) -> Message:
+    whole = MIMEMultipart(kind)
+    for part in parts:
+        whole.attach(part)
+    return whole
+
+
+def _enclosed(enclosure: Enclosure) -> Message:
+    kind, *parameters = (part.strip() for part in enclosure.media_type.split(";"))
+    part = MIMEBase(*kind.split("/"))
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        part.set_param(name, value)
+    part.set_payload(enclosure.content)
+    encode_base64(part)
+    if enclosure.content_id:
+        part["Content-ID"] = f"<{enclosure.content_id}>"
+    part.add_header("Content-Disposition", "inline" if enclosure.content_id else "attachment", filename=enclosure.file_name)
+    return part
 
 
 def _readable(part: Message, text: str) -> Message:

@@ -1,64 +1,16 @@
 """The words of every kind of letter: what happened, why, the figures, and where to go next.
 
-One function a topic, all in one table, `WORDS`. How a letter looks is no business of this file.
+One function a topic, all in one table, `WORDS`; those about tickets stand in `ticket_words.py`. How a letter looks is no business of
+this file.
 """
 
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from saleroom.domain.money import amount_text
-
-TITLE_CHARACTERS_MAX: Final = 120  # keeps a table on a phone readable
-
-Payload = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Who writes: the house's public address (no slash at its end) and its currency."""
-
-    public_address: str
-    currency: str
-    house: str = "Saleroom"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What one kind of letter says, before it is set in the house's design.
-
-    Attributes:
-        sentence: one plain sentence that explains the outcome.
-        facts: rows of a small table.
-        action, link: the label of the one button and its address.
-        note: what else the reader should know.
-    """
-
-    subject: str
-    title: str
-    sentence: str
-    facts: tuple[tuple[str, str], ...]
-    action: str
-    link: str
-    note: str
-
-
-Writer = Callable[[Payload, Letterhead], Words]
-
-
-def one_line(text: str, characters_max: int) -> str:
-    """Strangers' text as one bounded line: no control, format or direction characters, no line ends."""
-    visible = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cs"))
-    spaced = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in visible)
-    line = " ".join(spaced.split())
-    return line if len(line) <= characters_max else line[: characters_max - 3].rstrip() + "..."
-
-
-def _time(iso: str) -> str:
-    moment = datetime.fromisoformat(iso).astimezone(UTC)
-    return f"{moment.day} {moment:%B %Y, %H:%M:%S} UTC"
+from saleroom.mail import ticket_words
+from saleroom.mail.wording import TITLE_CHARACTERS_MAX, Letterhead, Payload, Words, Writer, one_line, time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +48,7 @@ class _Lot:
         return f"{self.head.currency} {amount_text(int(self.payload[field]))}"
 
     def time(self, field: str) -> tuple[str, str]:
-        return ("Closed" if field == "closed_at" else "Closes"), _time(self.payload[field])
+        return ("Closed" if field == "closed_at" else "Closes"), time_text(self.payload[field])
 
 
 def _bids(count: int) -> str:
@@ -185,6 +137,7 @@ def _account_letter(subject: str, title: str, sentence: str, action: str, path: 
 
 WORDS: Final[Mapping[str, Writer]] = {
     "won": _won, "lost": _lost, "sold": _sold, "unsold": _unsold, "outbid": _outbid, "cancelled": _cancelled,
+    **ticket_words.WORDS,
     "verify_address": _account_letter(
         "Confirm your mail address", "Welcome to the saleroom",
         "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",

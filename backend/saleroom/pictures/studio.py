@@ -39,8 +39,12 @@ class Studio:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pictures")
         self._waiting = 0
 
-    async def keep(self, content: bytes) -> Kept:
+    async def keep(self, content: bytes, name: str | None = None) -> Kept:
         """Store an upload as a picture of our own.
+
+        Args:
+            content: the uploaded bytes.
+            name: 32 hexadecimal digits, where the caller must find it again; else a new one.
 
         Raises:
             RefusedError: what `encode.reencode` refuses, or busy; nothing is stored then.
@@ -49,13 +53,12 @@ class Studio:
             raise RefusedError("busy", retry_after_seconds=2)
         self._waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._develop, content)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, self._develop, content, name or self._new_name())
         finally:
             self._waiting -= 1
 
-    def _develop(self, content: bytes) -> Kept:
+    def _develop(self, content: bytes, name: str) -> Kept:
         encoded = reencode(content)
-        name = self._new_name()
         self._folder.keep(name, encoded.files)
         return Kept(name, encoded.width, encoded.height)
 

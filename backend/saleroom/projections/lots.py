@@ -4,7 +4,6 @@ The words are filled in the same transaction as the fact, so a lot is in the cat
 copied: they are read from `log.stream`, which the append itself wrote, so they are never stale.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections import lot_pictures
 from saleroom.projections.lot_pictures import LotPicture
+from saleroom.projections.search import plain
 
 TABLE: Final = "lots"
 VERSION_MAX: Final = 2**63 - 1
@@ -84,12 +84,6 @@ class LotQuery:
     offset: int = 0
     ids: tuple[int, ...] | None = None
     seller_id: int | None = None
-
-
-def plain(text: str) -> str:
-    """Text as it is searched: small letters, no accents, words apart by single spaces, a space in front."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " " + " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 
 
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:

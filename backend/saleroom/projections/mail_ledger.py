@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from saleroom.domain.ids import KINDS, NUMBER_BITS, NUMBER_MAX
+from saleroom.eventlog.outbox import ERRANDS
 from saleroom.eventlog.pool import Pool
 
 
@@ -46,7 +47,7 @@ SELECT stream_id, dedupe_key AS key, version, topic, outcome, attempts, created_
        coalesce(payload ->> 'title', '') AS title, (payload ->> 'lot_id')::bigint AS lot_id,
        coalesce((payload ->> 'user_id')::bigint,
                 CASE WHEN stream_id >> {NUMBER_BITS} = {KINDS["accounts"]} THEN stream_id & {NUMBER_MAX} END) AS user_id
-  FROM log.outbox WHERE $1::text IS NULL OR outcome = $1
+  FROM log.outbox WHERE ($1::text IS NULL OR outcome = $1) AND topic NOT IN {ERRANDS}
 """
 
 _FOUND: Final = f"""

@@ -1,10 +1,11 @@
-"""Once an hour, forget what was promised for a time only: refusals older than 7 days, ended sessions, counters of limits."""
+"""Once an hour, forget what was promised for a time only: refusals older than 7 days, ended sessions, counters of limits, words never sent."""
 
 import asyncio
 from typing import Final
 
 import structlog
 
+from saleroom.accounts import message_texts
 from saleroom.accounts.sign_in import Accounts
 from saleroom.eventlog import log
 from saleroom.eventlog.pool import AWAY, Pool
@@ -27,5 +28,6 @@ class Prune:
             try:
                 await log.prune_refusals(self._pool)
                 await self._accounts.prune()
+                await message_texts.prune(self._pool)
             except AWAY as error:
                 logger.warning("not_pruned", error=repr(error))

@@ -16,13 +16,15 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from saleroom.domain.auctions.events import LotCancelled, LotClosed
 from saleroom.domain.ids import kind_of, number_of
 from saleroom.eventlog.outbox import Leased, Outbox
 from saleroom.eventlog.pool import AWAY
-from saleroom.mail.letters import Letter, Recipient, letter
+from saleroom.eventlog.subscription import Published
+from saleroom.mail.letters import Enclosure, Letter, Recipient, letter
 from saleroom.mail.mailer import Mailer, NeverError, NotNowError
 from saleroom.mail.unsubscribe import OPTIONAL_TOPICS, UnsubscribeLinks
-from saleroom.mail.words import Letterhead
+from saleroom.mail.wording import Letterhead
 
 SENDING_MAX: Final = 8  # conversations at once in one worker; receiving servers allow about ten a client
 ATTEMPTS_MAX: Final = 30  # with the pauses below about 22 hours
@@ -54,10 +56,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """What every letter needs: the letterhead and the links at its foot."""
+    """What every letter needs: the letterhead, the links at its foot, and what is enclosed with the letter of a row."""
 
     head: Letterhead
     links: UnsubscribeLinks
+    enclose: Callable[[Leased], tuple[Enclosure, ...]] = lambda row: ()
 
     def message_id(self, row: Leased) -> str:
         """The same for every try of a row, on every worker: `<stream.version.key@host>`."""
@@ -88,6 +91,15 @@ class SendLetters:
     def wake(self) -> None:
         """Look into the outbox at once: a row was written. Nothing is lost when nobody calls this."""
         self._woken.set()
+
+    def heard(self, published: Published) -> None:
+        """A commit of this worker: the letters of an end go out at once.
+
+        Letters about higher bids wait for the next look, since a look after every commit of a hot lot would cost more than
+        it brings: they are at most one a minute for each lot and person anyway.
+        """
+        if any(isinstance(recorded.fact, LotClosed | LotCancelled) for recorded in published.recorded):
+            self.wake()
 
     async def run(self) -> None:
         """Send until cancelled; then give the conversations under way a moment to end."""
@@ -173,7 +185,7 @@ class SendLetters:
 
     def _written(self, row: Leased, to: Recipient) -> Letter:
         link = self._stationery.links.link(_user_id(row), row.topic)
-        return letter(row.topic, row.payload, to.name, self._stationery.head, link)
+        return letter(row.topic, row.payload, to.name, self._stationery.head, link, self._stationery.enclose(row))
 
     async def _not_now(self, row: Leased, reply: str) -> bool:
         if row.attempts >= ATTEMPTS_MAX:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, NotRequired
 from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
+from saleroom.realtime.talk_frames import TalkClientFrame, TalkServerFrame
+
 Outcome = Literal["sold", "unsold", "cancelled"]
 Status = Literal["scheduled", "open", "sold", "unsold", "cancelled"]
 Reserve = Literal["none", "not_met", "met"]
@@ -268,6 +270,7 @@ def schemas() -> dict[str, object]:
     adapters: dict[str, TypeAdapter[Any]] = {
         "ServerFrame": TypeAdapter(ServerFrame), "ClientFrame": TypeAdapter(ClientFrame),
         "SaleServerFrame": TypeAdapter(SaleServerFrame), "SaleClientFrame": TypeAdapter(SaleClientFrame),
+        "TalkServerFrame": TypeAdapter(TalkServerFrame | Error), "TalkClientFrame": TypeAdapter(TalkClientFrame),
     }
     for name, adapter in adapters.items():
         schema = adapter.json_schema(ref_template="#/components/schemas/{model}")

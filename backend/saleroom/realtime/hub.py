@@ -2,20 +2,23 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final, TypeVar
 from uuid import UUID
 
 from saleroom.domain.decider import RefusedError
 from saleroom.realtime.feed import Feed
-from saleroom.realtime.members import RESTART, Member
+from saleroom.realtime.lot_rooms import LotRoom
+from saleroom.realtime.members import RESTART, SESSION_ENDED, Member
 from saleroom.realtime.presence import TELL_SECONDS, Presence
 from saleroom.realtime.rooms import Room
 
 Key = TypeVar("Key")
+Present = Callable[[Mapping[int, int]], Awaitable[None]]
 
 SOCKETS_PER_ADDRESS_MAX: Final = 200
 SOCKETS_PER_ACCOUNT_MAX: Final = 20
+SHOW_AGAIN: Final = "show_again"  # the wake-up's topic for `Hub.show_again` in the other workers
 
 
 class Hub:
@@ -25,10 +28,11 @@ class Hub:
         feed: opens rooms and keeps them at the head.
         presence: counts over all workers.
         has_limits: False lifts the limits on sockets, for load tests.
+        present: is told, once a second, of all rooms whose number of sockets changed, here or elsewhere.
     """
 
-    def __init__(self, feed: Feed, presence: Presence, has_limits: bool) -> None:
-        self._feed, self._presence, self._has_limits = feed, presence, has_limits
+    def __init__(self, feed: Feed, presence: Presence, has_limits: bool, present: Present | None = None) -> None:
+        self._feed, self._presence, self._has_limits, self._present = feed, presence, has_limits, present
         self._members: set[Member] = set()
         self._by_session: dict[UUID, set[Member]] = {}
         self._addresses: Counter[str] = Counter()
@@ -98,21 +102,31 @@ class Hub:
         return self._by_session.keys()
 
     def end_session(self, session_id: UUID, told: str) -> None:
-        """A session was revoked: its sockets are told and go on as watchers."""
+        """A session was revoked: its sockets are told and go on as watchers; private ones are closed."""
         for member in self._by_session.pop(session_id, set()):
             member.person_id, member.session_id, member.is_admin = None, None, False
             member.send(told)
+            if member.is_private:
+                member.close(SESSION_ENDED)
 
     def close_all(self) -> None:
         """The worker stops: every socket is asked to come back (to another worker, or to this one restarted)."""
         for member in list(self._members):
             member.close(RESTART)
 
+    def show_again(self, stream: int) -> None:
+        """What a lot shows beside the log changed (a picture): its room hears the state again, and looks."""
+        if isinstance(room := self._feed.room(stream), LotRoom):
+            room.tell_again()
+
     async def tell_presence(self) -> None:
         """Once a second, tell rooms whose number of sockets changed."""
         while True:
             await asyncio.sleep(TELL_SECONDS)
-            for stream, count in self._presence.tick().items():
+            changed = self._presence.tick()
+            if self._present is not None:
+                await self._present(changed)
+            for stream, count in changed.items():
                 if (room := self._feed.room(stream)) is not None:
                     room.tell_count(count)
 

@@ -85,8 +85,12 @@ class LotRoom(Room):
             self._take(recorded)
         self.version, self.state = published.version, published.state
         if changes_status:
-            self._flush()
-            self.everyone(self.status())
+            self.tell_again()
+
+    def tell_again(self) -> None:
+        """LOT_STATUS to everyone, after the bids that wait: the state changed, or what is shown beside it (a picture)."""
+        self._flush()
+        self.everyone(self.status())
 
     async def jump(self, opened: Published) -> None:
         """Everyone gets the newest state with `resync`."""

@@ -19,6 +19,7 @@ FRAMES_HARD_MAX: Final = 1_024
 FULL_MAX: Final = timedelta(seconds=5)
 
 SLOW_READER: Final = 4408
+SESSION_ENDED: Final = 4401
 RESTART: Final = 1012
 
 
@@ -33,18 +34,21 @@ class Member:
         session_id: the session it lives with.
         is_admin: whether the person may finish lots.
         is_verified: whether the person's address was confirmed at the handshake.
+        roles: the person's, at the handshake.
+        is_private: whether the socket is of use to this person alone: it is closed with his session.
     """
 
     __slots__ = (
-        "_clock", "_full_since", "_newest", "_queue", "_ready", "_skipped", "close_code", "is_admin", "is_verified", "joined_seq",
-        "person_id", "pump_task", "session_id",
+        "_clock", "_full_since", "_newest", "_queue", "_ready", "_skipped", "close_code", "is_admin", "is_private", "is_verified",
+        "joined_seq", "person_id", "pump_task", "roles", "session_id",
     )
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self.person_id: int | None = None
         self.session_id: UUID | None = None
-        self.is_admin = self.is_verified = False
+        self.is_admin = self.is_verified = self.is_private = False
+        self.roles: frozenset[str] = frozenset()
         self.joined_seq = 0
         self.close_code: int | None = None
         self.pump_task: asyncio.Task[None] | None = None

@@ -76,7 +76,11 @@ class Presence:
             part = {str(stream): count for stream, count in rooms[at : at + ROOMS_PER_MESSAGE]}
             self._tell(TOPIC, {"worker": self._worker, "rooms": part})
         self._told = dict(self._here)
-        sums = {stream: self.count(stream) for stream in self._here}
-        news = {stream: count for stream, count in sums.items() if self._shown.get(stream) != count}
+        sums = {stream: count for stream in self._here.keys() | self._elsewhere.keys() if (count := self.count(stream))}
+        news = {stream: sums.get(stream, 0) for stream in sums.keys() | self._shown.keys() if self._shown.get(stream) != sums.get(stream)}
         self._shown = sums
         return news
+
+    def present(self) -> list[int]:
+        """The rooms in which somebody is, as far as is known here."""
+        return [stream for stream in self._here.keys() | self._elsewhere.keys() if self.count(stream)]

@@ -4,7 +4,7 @@ Hidden maxima, mails and secrets cannot leave by construction: a frame is built 
 must be placed, as a frame or as private; the match has no default, so the type checker finds one that is not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,10 +13,13 @@ from typing import Any, cast
 import orjson
 
 from saleroom.domain.auctions import events as e
-from saleroom.domain.ids import number_of
+from saleroom.domain.chat import events as talk
+from saleroom.domain.ids import item_id, number_of
 from saleroom.domain.money import amount_json
+from saleroom.domain.ticket_sales import events as sale
 from saleroom.eventlog.log import Recorded
-from saleroom.realtime import frames
+from saleroom.projections.conversations import Message, Talk
+from saleroom.realtime import frames, talk_frames
 
 
 @dataclass(slots=True)
@@ -151,6 +154,21 @@ def sale_figures(state: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def changes_figures(fact: sale.Fact) -> bool:
+    """Whether a fact of a ticket sale can change what everyone sees of it; who did it, and what he paid, nobody sees."""
+    match fact:
+        case sale.HallPlaced() | sale.SaleCreated() | sale.SaleEdited() | sale.SaleOpened() | sale.SaleEnded() | sale.SaleCancelled():
+            return True
+        case sale.OrderPlaced() | sale.HoldReleased() | sale.OrdersLapsed() | sale.OrdersUnwound() | sale.OrderCancelled():
+            return True
+        case sale.TicketCancelled() | sale.OrderPaid() | sale.UnitsReclaimed() | sale.RequestServed():
+            return True
+        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundIssued() | sale.RefundSettled() | sale.CheckedIn():
+            return False
+        case sale.RequestQueued() | sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
+            return False
+
+
 def seat_counts(seq: int, state: dict[str, Any], now: datetime) -> str:
     """seat_counts as JSON text."""
     return orjson.dumps({"type": "seat_counts", **sale_figures(state), "seq": seq, "server_time": now}).decode()
@@ -165,4 +183,88 @@ def all_seats(seq: int, packed: str) -> str:
 def changed_seats(seq: int, changed: list[tuple[int, int]]) -> str:
     """seats as JSON text: only the seats that changed."""
     frame: frames.Seats = {"type": "seats", "seq": seq, "changed": changed}
+    return orjson.dumps(frame).decode()
+
+
+def talk_event(number: int, recorded: Recorded, words: Message | None, names: Mapping[int, str]) -> str | None:
+    """The frame of a conversation's fact, or None for one that shows in the state of the conversation only.
+
+    `words` belong to a message; one that was hidden since, or whose writer was erased, is told without them.
+    """
+    fact = cast(talk.Fact, recorded.fact)
+    match fact:
+        case talk.MessageSent():
+            assert words is not None
+            return orjson.dumps(talk_message(words, names)).decode()
+        case talk.MessageHidden():
+            hidden: talk_frames.Hidden = {
+                "type": "hidden", "conversation_id": number, "id": item_id(number, fact.seq), "seq": fact.seq,
+            }
+            return orjson.dumps(hidden).decode()
+        case talk.CursorMoved():
+            read: talk_frames.Read = {
+                "type": "read", "conversation_id": number, "reader_id": person_name(fact.person_id, names), "seq": fact.read,
+                "delivered": fact.delivered, "timestamp": recorded.at.timestamp(),
+            }
+            return orjson.dumps(read).decode()
+        case talk.ConversationOpened() | talk.ConversationResolved() | talk.ConversationReopened() | talk.ConversationSnoozed():
+            return None
+        case talk.SnoozeEnded() | talk.ConversationRested() | talk.ConversationMuted() | talk.PersonBlocked() | talk.MessageReported():
+            return None
+
+
+def talk_message(words: Message, names: Mapping[int, str]) -> talk_frames.TalkMessage:
+    """A message as everybody in the conversation gets it."""
+    return {
+        "type": "message", "conversation_id": words.conversation_id, "sender_id": person_name(words.sender_id, names),
+        "is_staff": words.is_staff, "content": words.content if words.upload_name is None else upload_address(words.upload_name),
+        "message_type": cast(talk_frames.MessageType, words.kind), "filename": words.filename, "timestamp": words.at.timestamp(),
+        "id": item_id(words.conversation_id, words.seq), "seq": words.seq, "client_id": words.client_id,
+    }
+
+
+def upload_address(name: str) -> str:
+    """Where an uploaded file of a conversation is fetched."""
+    return f"/media/private/{name}"
+
+
+def person_name(person_id: int, names: Mapping[int, str]) -> str:
+    """How somebody is named outside; the help desk, whoever answers, by one name."""
+    return names.get(person_id, str(person_id)) if person_id else "help-desk"
+
+
+def talk_state(of: Talk, position: int | None, names: Mapping[int, str]) -> str:
+    """conversation as JSON text. Mutes, blocks and complaints stay inside."""
+    frame: talk_frames.ConversationState = {
+        "type": "conversation", "conversation_id": of.id, "status": of.state["status"],
+        "assignee_id": None if of.assignee_id is None else person_name(of.assignee_id, names), "position": position,
+        "participant1_id": person_name(of.customer_id, names), "participant2_id": person_name(of.with_id or 0, names),
+        "seq": of.version,
+    }
+    return orjson.dumps(frame).decode()
+
+
+def unread(number: int, count: int, now: datetime) -> str:
+    """unread as JSON text."""
+    frame: talk_frames.Unread = {"type": "unread", "conversation_id": number, "count": count, "timestamp": now.timestamp()}
+    return orjson.dumps(frame).decode()
+
+
+def typing(name: str, number: int, is_typing: bool) -> str:
+    """typing as JSON text."""
+    frame: talk_frames.Typing = {"type": "typing", "user_id": name, "conversation_id": number, "is_typing": is_typing}
+    return orjson.dumps(frame).decode()
+
+
+def user_status(name: str, now: datetime, *, is_online: bool) -> str:
+    """status as JSON text."""
+    frame: talk_frames.UserStatus = {
+        "type": "status", "user_id": name, "status": "online" if is_online else "offline", "timestamp": now.timestamp(),
+    }
+    return orjson.dumps(frame).decode()
+
+
+def online_users(names: list[str], now: datetime) -> str:
+    """online_users as JSON text."""
+    frame: talk_frames.OnlineUsers = {"type": "online_users", "users": names, "timestamp": now.timestamp()}
     return orjson.dumps(frame).decode()

@@ -82,4 +82,7 @@ class RoomKind:
 
     codec: Codec
     unknown: str
-    open: Callable[[Pool, Codec, int, Clock], Awaitable[Room | None]]
+    open: "Opener"
+
+
+Opener = Callable[[Pool, Codec, int, Clock], Awaitable[Room | None]]

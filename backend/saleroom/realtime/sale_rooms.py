@@ -43,7 +43,8 @@ class SaleRoom(Room):
     def publish(self, published: Published) -> None:
         """Note the newest state; what it changes for everyone goes out at the next beat."""
         self.version, self.state = published.version, published.state
-        if self._timer is None:
+        is_seen = not published.recorded or any(public.changes_figures(one.fact) for one in published.recorded)
+        if is_seen and self._timer is None:
             self._tell()
 
     async def jump(self, opened: Published) -> None:

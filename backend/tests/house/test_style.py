@@ -12,7 +12,7 @@ FORBIDDEN = {"utils", "helpers", "common", "core", "base", "misc", "service", "d
 MODULE_LINES_MAX = 300
 FUNCTION_LINES_MAX = 60
 PARAMETERS_MAX = 7  # self aside; keyword-only ones of a constructor read well
-SQL_FLOORS = {"eventlog", "projections", "accounts", "startup"}
+SQL_FLOORS = {"eventlog", "projections", "accounts", "tickets", "payments", "startup"}
 SQL = re.compile(r"^\s*(SELECT|INSERT INTO|UPDATE \w|DELETE FROM|WITH \w+ AS)\b")
 
 

@@ -19,8 +19,9 @@ from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.log import Accepted, Recorded
 from saleroom.eventlog.numbers import claim_number
 from saleroom.handle import Handle
+from saleroom.nouns import AUCTIONS
 from saleroom.settings import Settings
-from saleroom.wiring import AUCTIONS, Hooks, Worker, build, living
+from saleroom.wiring import Hooks, Worker, build, living
 from tests.actors import SECRET, Database
 from tests.hammering import handle_on
 

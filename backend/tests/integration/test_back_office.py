@@ -4,25 +4,20 @@ import asyncio
 import csv
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 import pytest
-from typer.testing import CliRunner
 
-from saleroom import cli
-from saleroom.back_office.office import Office
 from saleroom.back_office.transactions import COLUMNS
 from saleroom.domain.ids import number_of, stream_id
 from saleroom.eventlog import log
 from saleroom.eventlog.pool import Connection, open_pool
-from saleroom.wiring import CODECS
-from tests.actors import REPOSITORY, SECRET, Database, environment, free_port
+from saleroom.nouns import CODECS
+from tests.actors import REPOSITORY, Database
+from tests.operators import Told, really, saleroom
 from tests.sale import ANNA, BERT, SELLER, sale
 
 
@@ -38,34 +33,6 @@ def a_sold_an_unsold_and_a_cancelled_lot(database: Database) -> tuple[int, int, 
             return sold, unsold, cancelled
 
     return asyncio.run(sell())
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a command said, and its exit code."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def saleroom(database: Database, *arguments: str, typed: str = "") -> Told:
-    """Run a command in this process, as `saleroom.cli` would, in a house that uses this database."""
-    if not cli.app.registered_commands or "verify" not in {command.name for command in cli.app.registered_commands}:
-        cli._fill_slots("")
-    office = Office(REPOSITORY, database.owner, database.app, SECRET, "EUR", is_production=False, password_length_min=8)
-    result = CliRunner().invoke(cli.app, arguments, input=typed, obj=lambda: office)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return Told(result.exit_code, result.stdout, result.output)
-
-
-def really(*arguments: str, typed: str = "", **variables: str) -> Told:
-    """Run a command as an operator does, with what the environment says."""
-    house = {**environment(Database("", ""), free_port()), "SALEROOM_APP_DATABASE_URL": "", "DATABASE_URL": "", **variables}
-    command = [sys.executable, "-m", "saleroom.cli", *arguments]
-    done = subprocess.run(command, env=house, input=typed, capture_output=True, text=True, timeout=60)
-    return Told(done.returncode, done.stdout, done.stderr)
 
 
 def as_superuser(database: Database, work: Callable[[Any], Awaitable[Any]]) -> Any:
@@ -106,13 +73,13 @@ def test_the_csv_has_a_line_for_every_bid_close_and_cancellation_as_the_log_has_
     header, *lines = csv.reader(io.StringIO(text))
     assert tuple(header) == COLUMNS
     numbers = [str(number_of(lot)) for lot in lots]
-    assert [tuple(line[2:8]) for line in lines] == [
-        (numbers[0], "3", "bid", str(ANNA), "10.00", "EUR"), (numbers[0], "4", "bid", str(BERT), "10.01", "EUR"),
-        (numbers[0], "6", "sold", str(BERT), "10.01", "EUR"), (numbers[1], "4", "unsold", "", "", ""),
-        (numbers[2], "3", "cancelled", str(SELLER), "", ""),
+    assert [tuple(line[2:9]) for line in lines] == [
+        (numbers[0], "3", "bid", "", str(ANNA), "10.00", "EUR"), (numbers[0], "4", "bid", "", str(BERT), "10.01", "EUR"),
+        (numbers[0], "6", "sold", "", str(BERT), "10.01", "EUR"), (numbers[1], "4", "unsold", "", "", "", ""),
+        (numbers[2], "3", "cancelled", "", str(SELLER), "", ""),
     ]
     facts = asyncio.run(_facts(database, lots[0]))
-    assert [(line[0], line[8], line[9]) for line in lines[:3]] == [
+    assert [(line[0], line[9], line[10]) for line in lines[:3]] == [
         (one.at.isoformat(), str(one.command_id), one.hash.hex()) for one in (facts[2], facts[3], facts[5])
     ]
     assert saleroom(database, "transactions", "--csv", "-").stdout == text
@@ -200,7 +167,7 @@ def test_a_read_table_is_made_anew_by_its_name(database: Database, lots: tuple[i
     counts = "SELECT (SELECT count(*) FROM public.bidders), (SELECT count(*) FROM public.lot_acts)"
     assert tuple(as_superuser(database, lambda connection: connection.fetchrow(counts))) == (2, 3)
     unknown = saleroom(database, "rebuild", "paddles")
-    assert unknown.returncode == 1 and "there are lots, bidders, lot_acts" in unknown.stderr
+    assert unknown.returncode == 1 and "there are lots, seat_maps" in unknown.stderr
 
 
 def test_the_words_of_lots_are_written_anew_where_they_stand(database: Database, lots: tuple[int, int, int]) -> None:

@@ -25,12 +25,12 @@ from saleroom.demo.load import load
 from saleroom.demo.stage import Stage
 from saleroom.eventlog.pool import open_pool
 from saleroom.handle import Handle
+from saleroom.nouns import NOUNS
 from saleroom.pictures.encode import SUFFIXES
 from saleroom.pictures.folder import Folder
 from saleroom.projections import lots
 from saleroom.projections.lots import LotQuery, LotRow
 from saleroom.reactions.demo_evening import DemoEvening
-from saleroom.wiring import NOUNS
 from tests.accounts_house import put_letter
 from tests.actors import REPOSITORY, SECRET, Cluster, Database
 

@@ -19,7 +19,7 @@ from saleroom.domain.ids import stream_id
 from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.pool import Connection, open_pool
 from saleroom.handle import Handle
-from saleroom.wiring import NOUNS
+from saleroom.nouns import NOUNS
 from tests.actors import Database, Person, make_lot
 from tests.hammering import handle_on, rows
 

@@ -18,7 +18,7 @@ from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.log import Batch
 from saleroom.eventlog.numbers import claim_number
 from saleroom.eventlog.pool import connect
-from saleroom.wiring import AUCTIONS
+from saleroom.nouns import AUCTIONS
 from tests.actors import Database
 from tests.hammering import rows
 

@@ -20,6 +20,7 @@ from saleroom.reactions import send_letters
 from saleroom.reactions.send_letters import SendLetters
 from tests.actors import Database
 from tests.postroom import NOBODY, PATIENT_SECONDS, UNWILLING, Postroom, new_worker_id, postroom
+from tests.sale import ANNA, BERT, Sale
 
 
 @asynccontextmanager
@@ -185,6 +186,23 @@ async def test_a_woken_sender_sends_at_once(room: Postroom, monkeypatch: pytest.
         lot = await room.write()
         room.sender.wake()
         await room.until_sent(lot, PATIENT_SECONDS)
+
+
+async def test_the_letters_of_an_end_leave_at_once_while_those_of_bids_wait_for_the_next_look(
+    room: Postroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(send_letters, "WAKE_SECONDS", 3600.0)
+    house = Sale(room.pool, room.sender.heard)
+    async with running(room):
+        await asyncio.sleep(0.1)
+        lot = await house.lot()
+        await house.bids(lot, ANNA, BERT)
+        await asyncio.sleep(0.2)
+        assert (await room.outbox.waiting()).rows == 1 and not room.office.offered
+        await house.finish(lot)
+        async with asyncio.timeout(PATIENT_SECONDS):
+            while len(room.office.taken) < 4:  # outbid, won, sold, lost
+                await asyncio.sleep(0.01)
 
 
 async def test_a_sender_that_nobody_woke_finds_the_letter_all_the_same(room: Postroom) -> None:

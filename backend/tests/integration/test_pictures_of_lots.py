@@ -15,7 +15,7 @@ import httpx
 import pytest
 from PIL import Image
 
-from tests.actors import Database, Person, Server, make_lot, sign_up
+from tests.actors import Database, Person, Server, Watcher, make_lot, sign_up
 
 MEGABYTE = 1024 * 1024
 
@@ -88,6 +88,21 @@ def test_an_uploaded_picture_is_shown_with_the_lot_and_served_for_ever(server: S
             assert Image.open(BytesIO(file.content)).size == (side, side * 3 // 4)
     head = httpx.head(server.url + picture["url"])
     assert (head.status_code, head.content) == (200, b"")
+
+
+async def test_whoever_watches_the_lot_is_told_of_a_new_picture_and_of_one_taken_away_by_every_worker(
+    server: Server, seller: Person, place: Path
+) -> None:
+    lot = make_lot(seller)
+    with Server(server.database, settings={"SALEROOM_DATA_DIR": str(place)}) as other:
+        async with Watcher(server.url, lot["id"]) as here, Watcher(other.url, lot["id"]) as there:
+            for watcher in (here, there):
+                await watcher.until("BID_HISTORY")
+            for act in (lambda: upload(seller, lot, a_photograph()), lambda: remove(seller, lot, 1)):
+                assert (await asyncio.to_thread(act)).is_success
+                for watcher in (here, there):
+                    told = await watcher.until("LOT_STATUS")
+                    assert (told["seq"], told["status"], told["bid_count"]) == (2, "open", 0)
 
 
 def test_pictures_stand_in_the_order_of_arrival_also_in_the_catalogue(server: Server, seller: Person) -> None:

@@ -15,12 +15,12 @@ from saleroom.domain.auctions.events import BidPlaced
 from saleroom.eventlog import log
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool, open_pool
+from saleroom.nouns import CODECS, PROJECTIONS
 from saleroom.projections import acts, bidders, cursors
 from saleroom.projections.acts import LOT_ACTS
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions import fill_projections
 from saleroom.reactions.fill_projections import FillProjections, catch_up
-from saleroom.wiring import CODECS, PROJECTIONS
 from tests.actors import REPOSITORY, Database
 from tests.sale import ADMIN, ANNA, BERT, SELLER, Sale, sale
 

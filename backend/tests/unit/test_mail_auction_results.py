@@ -9,7 +9,7 @@ from saleroom.domain.auctions.events import BidPlaced, Fact, LotCancelled, LotCl
 from saleroom.domain.ids import stream_id
 from saleroom.eventlog.outbox import OutboxRow
 from saleroom.mail.letters import letter
-from saleroom.mail.words import Letterhead
+from saleroom.mail.wording import Letterhead
 from saleroom.reactions.mail_auction_results import letters_of
 
 STREAM = stream_id("auctions", 7)

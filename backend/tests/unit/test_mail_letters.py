@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from saleroom.mail.letters import Letter, UnknownTopicError, letter, unsubscribe_page
+from saleroom.mail import ticket_words
+from saleroom.mail.letters import Enclosure, Letter, UnknownTopicError, letter, unsubscribe_page
 from saleroom.mail.unsubscribe import UnsubscribeLinks
-from saleroom.mail.words import WORDS, Letterhead, one_line
+from saleroom.mail.wording import Letterhead, one_line
+from saleroom.mail.words import WORDS
 
 HEAD = Letterhead("https://saleroom.example", "EUR")
 LINKS = UnsubscribeLinks("s" * 32, HEAD.public_address)
@@ -20,13 +22,25 @@ LOT = {
     "was_finished": False, "reason": "", "is_seller": False,
 }
 ACCOUNT = {"token": "abc.def-_ghi", "good_for_seconds": 3600, "address": "new@saleroom.example"}
+EVENT = {
+    "event_id": 7, "title": "Water Music", "organizer": "The Lake Players", "location": "Pier 5", "user_id": 42, "order_id": 7000001,
+    "doors_open_at": "2026-07-17T17:30:00+00:00", "starts_at": "2026-07-17T20:30:00+02:00", "ends_at": None,
+    "amount_minor": 123_450, "reclaimed": "", "written_at": "2026-03-01T12:00:00+00:00", "expires_at": "2026-03-01T12:15:00+00:00",
+    "reason": "", "by_staff": False, "is_organizer": False,
+}
+TICKET = {"id": 7000001, "n": 1, "type_id": 3, "type": "Stalls", "revision": 1, "seat": {"section": "Main", "row": "B", "number": "2"}}
+TICKETS = {**EVENT, "ticket": TICKET, "tickets": [TICKET, {**TICKET, "id": 7000002, "n": 2, "seat": None}]}
+TICKET_TOPICS = tuple(ticket_words.WORDS)
 ACCOUNT_TOPICS = ("verify_address", "reset_password", "confirm_address")
 EVIL = '<script>alert(1)</script>"><b>\r\nBcc: everybody@evil.example\r\n\r\nBuy now'
 
 
 def write(topic: str, name: str = "Anna Keller", **other: Any) -> Letter:
-    payload = {**(ACCOUNT if topic in ACCOUNT_TOPICS else LOT), **other}
-    return letter(topic, payload, name, HEAD, LINKS.link(42, topic))
+    return letter(topic, {**payload_of(topic), **other}, name, HEAD, LINKS.link(42, topic))
+
+
+def payload_of(topic: str) -> dict[str, Any]:
+    return ACCOUNT if topic in ACCOUNT_TOPICS else TICKETS if topic in TICKET_TOPICS else LOT
 
 
 class Seen(HTMLParser):
@@ -55,6 +69,19 @@ SENTENCES = {
     "unsold": "Lot 7 has closed and nobody had bid, so it was not sold and it stays yours.",
     "outbid": "Somebody bid EUR 1,234.50 on lot 7, so you are no longer the highest bidder.",
     "cancelled": "Lot 7 was withdrawn from the sale, so nobody wins it and your bids on it bind you no longer.",
+    "tickets": "Order 7000001 is paid, so these 2 tickets are yours.",
+    "turn_came": "You waited for tickets and now they are held for you, so please pay before 1 March 2026, 12:15 UTC.",
+    "order_lapsed": "No payment for order 7000001 came in time, so its tickets are on sale again.",
+    "order_cancelled": "Order 7000001 was given back as you asked, so its tickets let nobody in any more. EUR 1,234.50 go back to you the"
+    " way you paid; with most banks that takes a few days.",
+    "ticket_cancelled": "Ticket 7000001 was given back as you asked, so it lets nobody in any more. EUR 1,234.50 go back to you the way you"
+    " paid; with most banks that takes a few days.",
+    "late_refunded": "Your payment for order 7000001 came after the time to pay was over and no such tickets were left, so all of it,"
+    " EUR 1,234.50, goes back to you.",
+    "refund_issued": "Two payments came for order 7000001, so the second one, EUR 1,234.50, goes back to you.",
+    "event_cancelled": "Water Music does not take place, so order 7000001 is cancelled. EUR 1,234.50 go back to you the way you paid; with"
+    " most banks that takes a few days.",
+    "event_moved": "The time or place of Water Music has changed, so please look at what is true now.",
     "verify_address": "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",
     "reset_password": "Somebody, we hope you, asked for a new password for your account, so here is the link to choose one.",
     "confirm_address": "You asked to use this mail address for your account, so please confirm that it is yours.",
@@ -75,7 +102,7 @@ def test_a_letter_explains_the_outcome_in_text_and_in_html(topic: str) -> None:
 @pytest.mark.parametrize("topic", WORDS)
 def test_text_and_html_lead_to_the_same_place(topic: str) -> None:
     written = write(topic)
-    link = WORDS[topic](ACCOUNT if topic in ACCOUNT_TOPICS else LOT, HEAD).link
+    link = WORDS[topic](payload_of(topic), HEAD).link
     assert link in written.text.splitlines()
     assert link in Seen(written.html).addresses
 
@@ -125,6 +152,8 @@ def test_a_hostile_title_stays_one_line_of_plain_words(topic: str) -> None:
 
 
 def test_a_hostile_reason_is_escaped_too() -> None:
+    for topic in ("order_cancelled", "ticket_cancelled", "event_cancelled"):
+        assert "script" not in Seen(write(topic, reason=EVIL, location=EVIL).html).tags
     assert "script" not in Seen(write("cancelled", reason=EVIL).html).tags
     assert "script" not in Seen(write("won", was_finished=True, reason=EVIL).html).tags
 
@@ -167,6 +196,22 @@ def test_times_are_shown_in_utc() -> None:
 def test_an_unknown_kind_of_letter_is_an_error() -> None:
     with pytest.raises(UnknownTopicError):
         letter("birthday", {}, "Anna", HEAD)
+
+
+PICTURE = Enclosure("ticket-7000001.png", "image/png", b"png", "ticket-7000001@h", 'Ticket 7000001: "Stalls" <b>')
+
+
+def test_a_picture_is_shown_where_the_letter_speaks_of_it_and_named_in_the_text() -> None:
+    written = letter("tickets", TICKETS, "Anna", HEAD, enclosures=(PICTURE, Enclosure("event-7.ics", "text/calendar", b"")))
+    seen = Seen(written.html)
+    assert seen.tags.count("img") == 1 and "cid:ticket-7000001@h" in seen.addresses and "b" not in seen.tags
+    assert "[ticket-7000001.png] Ticket 7000001" in written.text and "event-7.ics" not in written.text
+    assert written.enclosures[0] is PICTURE
+
+
+def test_the_times_of_an_event_are_told_to_the_minute_and_doors_only_if_they_are_known() -> None:
+    assert "17 July 2026, 18:30 UTC" in write("tickets").text and "Doors open" in write("tickets").text
+    assert "Doors open" not in write("tickets", doors_open_at=None).text
 
 
 def test_the_page_behind_the_link_asks_before_it_does_anything() -> None:

@@ -100,7 +100,7 @@ def _ask(desk: HelpDesk, asked: c.AskHelp) -> list[e.Fact] | Refused:
     if asked.conversation in desk.queue:
         return []
     if len(desk.queue) >= QUEUE_MAX:
-        return Refused("queue_full", {"max": QUEUE_MAX})
+        return Refused("help_desk_full", {"max": QUEUE_MAX})
     return [e.HelpAsked(asked.conversation, asked.customer_id)]
 
 

@@ -1,0 +1,140 @@
+"""The box office: an event's orders and figures for its organiser, and all orders for administrators."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Query, Response
+from pydantic import BaseModel
+
+from saleroom.accounts.sign_in import Person
+from saleroom.api.auctions import Limit, Offset
+from saleroom.api.deps import House, TheHouse
+from saleroom.api.order_forms import Order, orders_json, sale_stream
+from saleroom.api.orders import TOTAL, Status
+from saleroom.api.problems import documented
+from saleroom.api.who import Admin, GuardedRoute, SignedIn
+from saleroom.domain.decider import RefusedError
+from saleroom.projections import box_office, order_lists
+from saleroom.projections.order_lists import OrderQuery
+from saleroom.realtime import frames
+
+router = APIRouter(route_class=GuardedRoute, tags=["box office"])
+
+EventId = Annotated[int | None, Query(description="Only orders of this event.")]
+Words = Annotated[str, Query(max_length=200, description="The number of an order or buyer, part of a name, or words of the event.")]
+
+READ: Final = ("not_signed_in", "session_ended", "malformed")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which orders are looked for."""
+
+    status: Status = None
+    q: Words = ""
+
+    def query(self, sale_id: int | None, knows_mails: bool, limit: int = 20, offset: int = 0) -> OrderQuery:
+        """The query for these orders, of one event or of all."""
+        statuses = tuple(self.status) if self.status else None
+        return OrderQuery(sale_id=sale_id, statuses=statuses, q=self.q, knows_mails=knows_mails, limit=limit, offset=offset)
+
+
+Sought = Annotated[Filter, Depends()]
+
+
+class OfficeType(BaseModel):
+    """A ticket type at a glance. `free` is what a newcomer can have; it is less than the rest of `size` where a zone, a shared
+    quota or people in the queue keep tickets from him.
+    """
+
+    id: int
+    name: str
+    size: int
+    sold: int
+    pending: int
+    held: int
+    free: int
+    checked_in: int
+
+
+class OfficeQueue(BaseModel):
+    """Whether requests wait for the organiser, and how many wait."""
+
+    paused: bool
+    waiting: int
+
+
+class OfficeAnswer(BaseModel):
+    """A sale at a glance. `audit_ok`: the figures add up and agree with the orders, counted anew for this answer."""
+
+    seq: int
+    status: frames.SaleStatus
+    types: list[OfficeType]
+    takings_cents: int
+    orders: int
+    rate_per_minute: float
+    audit_ok: bool
+    queue: OfficeQueue
+
+
+def known(event_id: int | None) -> int | None:
+    """A number that an event can have.
+
+    Raises:
+        RefusedError: unknown_event.
+    """
+    if event_id is not None:
+        sale_stream(event_id)
+    return event_id
+
+
+@router.get("/admin/orders", responses=documented(*READ, "forbidden", "unknown_event"))
+async def list_all_orders(
+    house: TheHouse, admin: Admin, response: Response, sought: Sought, event_id: EventId = None, limit: Limit = 20, offset: Offset = 0
+) -> list[Order]:
+    """All orders, newest first, without the codes of tickets."""
+    return await _page(house, response, sought.query(known(event_id), True, limit, offset))
+
+
+@router.get("/events/{event_id}/orders", responses=documented(*READ, "not_yours", "unknown_event"))
+async def list_orders_of_event(
+    house: TheHouse, person: SignedIn, response: Response, event_id: int, sought: Sought, limit: Limit = 20, offset: Offset = 0
+) -> list[Order]:
+    """The orders of one's own event, newest first, without the codes of tickets and without mail addresses."""
+    await office_of(house, person, event_id)
+    return await _page(house, response, sought.query(event_id, person.is_admin, limit, offset))
+
+
+@router.get("/events/{event_id}/office", responses=documented(*READ, "not_yours", "unknown_event"))
+async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> OfficeAnswer:
+    """The figures of one's own event: what is sold, held and free of each type, the money, and how fast it sells."""
+    found = await office_of(house, person, event_id)
+    state = found.state
+    names = ("id", "size", "sold", "pending", "held", "free", "checked_in")
+    return OfficeAnswer(
+        seq=found.version, status=state["status"],
+        types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
+        takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
+        queue=OfficeQueue(paused=state["queue"]["paused"], waiting=state["queue"]["waiting"]),
+    )
+
+
+async def office_of(house: House, person: Person, event_id: int) -> box_office.Office:
+    """The figures of an event, for those who may see them.
+
+    Raises:
+        RefusedError: unknown_event, or not_yours for who is neither its organiser nor an administrator.
+    """
+    sale_stream(event_id)
+    found = await box_office.office(house.pool, event_id)
+    if found is None:
+        raise RefusedError("unknown_event")
+    if not person.is_admin and person.id != found.organizer_id:
+        raise RefusedError("not_yours")
+    return found
+
+
+async def _page(house: House, response: Response, query: OrderQuery) -> list[Order]:
+    found, total = await order_lists.find(house.pool, query)
+    response.headers[TOTAL] = str(total)
+    return await orders_json(house, found, shows_codes=False, shows_mails=query.knows_mails)

@@ -1,0 +1,180 @@
+"""What a concert looks like in JSON: the event with what is left of each type, its seats, its queue, and the answer to a request.
+
+Figures come from the head row, so they are never stale. What was taken in at the till is not here: that is the box office's.
+"""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field
+
+from saleroom.domain.money import amount_json
+from saleroom.domain.ticket_sales.commands import Lane, LaneOrder, RefundPolicy, TicketType
+from saleroom.projections.ticket_sales import SaleRow
+from saleroom.realtime import frames
+
+
+class RefundTerms(BaseModel):
+    """Until when a ticket is given back in full, and until when for all but a fee; nothing after that."""
+
+    full_until: str | None
+    fee_until: str | None
+    fee: float
+
+
+class TicketTypeLeft(BaseModel):
+    """A ticket type: `available_qty` can be had now, `total_qty` is how many there are in all."""
+
+    id: int
+    seat_type: str
+    price: float
+    available_qty: int
+    total_qty: int
+    lane: Lane
+    section: str | None
+    quota: str | None
+    refund: RefundTerms | None
+
+
+class EventQuota(BaseModel):
+    """A number of places that several ticket types share."""
+
+    name: str
+    size: int
+
+
+class Event(BaseModel):
+    """A concert as everyone may see it."""
+
+    id: int
+    title: str
+    organizer: str
+    organizer_id: int
+    location: str
+    description: str
+    cover_image: str | None
+    seat_map_url: str | None
+    status: frames.SaleStatus
+    sale_start_time: str
+    start_time: str
+    end_time: str | None
+    doors_open_time: str | None
+    limit_per_user: int | None
+    limit_one_ticket_per_user: bool
+    ticket_types: list[TicketTypeLeft]
+    quotas: list[EventQuota]
+    has_hall: bool
+    hold_seconds: int
+    order_max: int | None
+    lanes: LaneOrder
+    lane_weight: int
+    blocked_seats: list[str]
+    created_at: str
+    server_time: str
+    seq: int
+
+
+class EventSeats(BaseModel):
+    """The hall and its seats at `seq`: two bits a seat in the hall's own order, in base64; 0 free, 1 held, 2 sold, 3 not for sale."""
+
+    seq: int
+    hall: dict[str, Any] | None
+    all: str | None
+    types_by_zone: dict[str, list[int]]
+
+
+class Availability(BaseModel):
+    """What is left in each lane, over all its types, and of each type."""
+
+    event_id: int
+    vip_left: int
+    regular_left: int
+    ticket_types: list[TicketTypeLeft]
+    seq: int
+
+
+class RequestTaken(BaseModel):
+    """A request for tickets. `position` 1 is next, over both lanes; 0 had its turn already."""
+
+    request_id: int
+    position: int
+    ticket_type: str
+
+
+class RequestResult(BaseModel):
+    """What a request got: an order, or the code and the sentence that say why not."""
+
+    order_id: int | None
+    code: str | None
+    reason: str | None
+
+
+class QueuePlace(BaseModel):
+    """Where a request stands. `position` 1 is next, over both lanes, 0 had its turn; nothing is known of others' requests."""
+
+    status: Literal["queued", "processing", "done", "unknown"]
+    position: int | None
+    result: RequestResult | None = None
+
+
+class EventQueue(BaseModel):
+    """The queue of an event: whether requests wait, and how many do."""
+
+    paused: bool
+    waiting: int
+    seq: int
+
+
+class Checkout(BaseModel):
+    """Pay was pressed: where to pay, and until when the tickets are kept for it. What costs nothing is paid already."""
+
+    order_id: int
+    status: Literal["pending", "paid"]
+    attempt: int | None
+    payment_url: Annotated[str | None, Field(description="The page of the payment provider.")]
+    expires_at: str | None
+
+
+def event_json(row: SaleRow, now: datetime) -> Event:
+    """An event from its row: words and terms of the programme, figures of the head row."""
+    words, terms, state = row.words, row.terms, row.state
+    return Event(
+        id=row.id, title=words.title, organizer=words.organizer, organizer_id=row.organizer_id, location=words.location,
+        description=words.description, cover_image=words.cover_image or None, seat_map_url=words.seat_map_url or None,
+        status=state["status"], sale_start_time=state["sale_starts_at"], start_time=state["starts_at"], end_time=state["ends_at"],
+        doors_open_time=_text(terms.doors_open_at), limit_per_user=terms.limit_per_person,
+        limit_one_ticket_per_user=terms.limit_per_person == 1, ticket_types=types_json(row),
+        quotas=[EventQuota(name=quota.name, size=quota.size) for quota in terms.quotas], has_hall=row.has_hall,
+        hold_seconds=terms.hold_seconds, order_max=terms.order_max, lanes=terms.lanes, lane_weight=terms.lane_weight,
+        blocked_seats=list(terms.blocked_seats), created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+    )
+
+
+def types_json(row: SaleRow) -> list[TicketTypeLeft]:
+    """The ticket types of an event in the order given, with what is left of each."""
+    figures = row.figures
+    return [_type(kind, figures[kind.id]["free"]) for kind in row.terms.types]
+
+
+def availability_json(row: SaleRow) -> Availability:
+    """What is left of an event."""
+    types = types_json(row)
+    left = {lane: sum(kind.available_qty for kind in types if kind.lane == lane) for lane in ("vip", "regular")}
+    return Availability(event_id=row.id, vip_left=left["vip"], regular_left=left["regular"], ticket_types=types, seq=row.version)
+
+
+def _type(kind: TicketType, free: int) -> TicketTypeLeft:
+    return TicketTypeLeft(
+        id=kind.id, seat_type=kind.name, price=amount_json(kind.price_minor), available_qty=free, total_qty=kind.quantity, lane=kind.lane,
+        section=kind.section, quota=kind.quota, refund=_refund(kind.refund),
+    )
+
+
+def _refund(policy: RefundPolicy | None) -> RefundTerms | None:
+    if policy is None:
+        return None
+    return RefundTerms(full_until=_text(policy.full_until), fee_until=_text(policy.fee_until), fee=amount_json(policy.fee_minor))
+
+
+def _text(time: datetime | None) -> str | None:
+    return None if time is None else time.isoformat()

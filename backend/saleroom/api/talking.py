@@ -1,0 +1,111 @@
+"""How something is said in a conversation: the same for the socket and for REST, and the same for every retry.
+
+First the words are kept, then the message that points to them is decided and appended; a cut in between leaves words without a message,
+which the retry of the same `client_id` finds. Who may not see a conversation is told that there is none.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import uuid4
+
+from saleroom.accounts import message_texts
+from saleroom.accounts.message_texts import Text
+from saleroom.api.asking import ask
+from saleroom.api.deps import House
+from saleroom.domain.chat.commands import MessageKind, MoveCursor, SendMessage
+from saleroom.domain.decider import RefusedError
+from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.eventlog.log import Accepted
+from saleroom.projections import conversations
+from saleroom.projections.conversations import Talk
+
+CONTENT_LENGTH_MAX: Final = 4_000
+CLIENT_ID_LENGTH_MAX: Final = 64
+KINDS: Final = ("text", "image", "file")
+STAFF_ROLES: Final = frozenset({"agent", "admin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: from the session, never from the message."""
+
+    id: int
+    is_staff: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What somebody wants to say. `content` of an image or file is the address that its upload got."""
+
+    conversation: int
+    content: str
+    kind: MessageKind
+    client_id: str
+
+
+def saying(conversation: object, content: object, kind: object = "text", client_id: object = None) -> Saying:
+    """Check what came over the line.
+
+    Raises:
+        RefusedError: malformed, too_large, unknown_conversation.
+    """
+    if isinstance(conversation, bool) or not isinstance(conversation, int) or not 1 <= conversation <= NUMBER_MAX:
+        raise RefusedError("unknown_conversation")
+    if kind not in KINDS:
+        raise RefusedError("malformed", field="message_type", reason=f"message_type is one of {', '.join(KINDS)}.")
+    if not isinstance(content, str) or not content.strip():
+        raise RefusedError("malformed", field="content", reason="a message has some text.")
+    clean = content.replace("\x00", "").encode("utf-8", "replace").decode()
+    if len(clean) > CONTENT_LENGTH_MAX:
+        raise RefusedError("message_too_long", characters_max=CONTENT_LENGTH_MAX, characters=len(clean))
+    if client_id is None:
+        client_id = str(uuid4())
+    if not isinstance(client_id, str) or not 1 <= len(client_id) <= CLIENT_ID_LENGTH_MAX or not client_id.isprintable():
+        raise RefusedError("malformed", field="client_id", reason=f"client_id is a text of 1 to {CLIENT_ID_LENGTH_MAX} characters.")
+    return Saying(conversation, clean, kind, client_id)
+
+
+async def talk_of(house: House, speaker: Speaker, conversation: int) -> Talk:
+    """A conversation that somebody may see.
+
+    Raises:
+        RefusedError: unknown_conversation, also for those of others.
+    """
+    talk = await conversations.one(house.pool, conversation) if 1 <= conversation <= NUMBER_MAX else None
+    if talk is None or not may_see(talk, speaker):
+        raise RefusedError("unknown_conversation")
+    return talk
+
+
+def may_see(talk: Talk, speaker: Speaker) -> bool:
+    """Whether somebody takes part, or answers for the help desk in one of its conversations."""
+    return speaker.id in (talk.customer_id, talk.with_id) or (speaker.is_staff and talk.with_id is None)
+
+
+async def say(house: House, speaker: Speaker, what: Saying) -> int:
+    """Say it, once; the seq of the message.
+
+    Raises:
+        RefusedError: unknown_conversation, unknown_upload, blocked, command_conflict, busy, unavailable.
+    """
+    await talk_of(house, speaker, what.conversation)
+    upload = None
+    if what.kind != "text":
+        upload = await conversations.upload_of(house.pool, what.content.rpartition("/")[2], speaker.id, what.kind)
+        if upload is None:
+            raise RefusedError("unknown_upload")
+    text = Text(what.conversation, speaker.id, what.client_id, "" if upload else what.content, upload)
+    text_id = await message_texts.write(house.pool, text)
+    command = SendMessage(speaker.id, speaker.is_staff, text_id, what.kind)
+    accepted = await ask(house, stream_id("chat", what.conversation), command, text_id)
+    return accepted.recorded[0].version
+
+
+async def mark_read(house: House, speaker: Speaker, conversation: int, *, read: int, delivered: int = 0) -> Accepted:
+    """Move somebody's cursor; never back.
+
+    Raises:
+        RefusedError: unknown_conversation, busy, unavailable.
+    """
+    await talk_of(house, speaker, conversation)
+    return await ask(house, stream_id("chat", conversation), MoveCursor(speaker.id, delivered, read), uuid4())

@@ -1,0 +1,298 @@
+"""The facts of a sale. Once written they are never changed; a new shape gets a new schema version and an upcaster.
+
+Facts carry ids only, no names or addresses of people (law 7). Orders, tickets, refunds and requests are numbered 1, 2, 3 … inside
+the sale. `type` and `schema_version` of each stand in `TYPES`, those that only the clock brings about in `TIMED`; the same numbers
+stand in `log.event_type`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from saleroom.domain.seating.shape import Hall
+from saleroom.domain.ticket_sales.commands import Direction, Lane, SaleTerms, SaleWords
+
+Via = Literal["grab", "pick", "best", "lane"]
+RefundReason = Literal["late", "duplicate", "given_back", "sale_cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Units of one type in an order, at the price of the moment they were claimed; a seated type has as many seats."""
+
+    type_id: int
+    quantity: int
+    price_minor: int
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket as it is issued."""
+
+    ticket: int
+    type_id: int
+    price_minor: int
+    seat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unwound:
+    """An order that was undone because its sale was cancelled; `refund` is None when nothing was paid."""
+
+    order: int
+    person_id: int
+    refund: int | None
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class HallPlaced:
+    """The sale has its own copy of this hall from now on. Stands before the `SaleCreated` or `SaleEdited` that sells it."""
+
+    hall: Hall
+
+
+@dataclass(frozen=True, slots=True)
+class SaleCreated:
+    """A concert is listed. Times are settled, types are numbered, sections are zone ids."""
+
+    organizer_id: int
+    words: SaleWords
+    terms: SaleTerms
+
+
+@dataclass(frozen=True, slots=True)
+class SaleEdited:
+    """Words or terms were changed; everything is the new value."""
+
+    by: int
+    words: SaleWords
+    terms: SaleTerms
+
+
+@dataclass(frozen=True, slots=True)
+class SaleOpened:
+    """Tickets can be had from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleEnded:
+    """Tickets can no longer be had; requests that still wait are not served any more. Orders are paid to their end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleCancelled:
+    """The concert is called off; `OrdersUnwound` follow, some hundred orders a second, until no order is left."""
+
+    by: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersUnwound:
+    """Orders of a cancelled sale were undone: their units are free, their tickets cancelled, what was paid is refunded."""
+
+    orders: tuple[Unwound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPlaced:
+    """Units were claimed for a person.
+
+    Attributes:
+        expires_at: until when they are held; None for an order that costs nothing and is paid at once.
+        tickets: those of an order that is paid at once, else none yet.
+    """
+
+    order: int
+    person_id: int
+    via: Via
+    lines: tuple[Line, ...]
+    expires_at: datetime | None
+    tickets: tuple[Ticket, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoldReleased:
+    """The buyer gave up an unpaid order; its units are free."""
+
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersLapsed:
+    """The time of these unpaid orders was over; their units are free."""
+
+    orders: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutStarted:
+    """Pay was pressed: a payment attempt begins, and the units are held at least until `expires_at`."""
+
+    order: int
+    attempt: int
+    amount_minor: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRefused:
+    """An attempt came to nothing. The order is held for another until `expires_at`; None if it is not waiting any more."""
+
+    order: int
+    attempt: int
+    expires_at: datetime | None
+    provider_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPaid:
+    """The order is paid and its tickets are issued. `attempt` is None when it cost nothing."""
+
+    order: int
+    attempt: int | None
+    tickets: tuple[Ticket, ...]
+    provider_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsReclaimed:
+    """A payment came after the units were given up, and units were found once more; `OrderPaid` follows.
+
+    Attributes:
+        lines: the units now claimed.
+        expires_at: as of a hold; the payment that follows ends it.
+        is_same: whether they are the very units of before.
+    """
+
+    order: int
+    attempt: int
+    lines: tuple[Line, ...]
+    expires_at: datetime
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCancelled:
+    """The whole order was given back; these tickets are dead. The `RefundIssued` of it stands before."""
+
+    order: int
+    by: int
+    reason: str
+    tickets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCancelled:
+    """One ticket of an order was given back. The `RefundIssued` of it stands before."""
+
+    order: int
+    ticket: int
+    by: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundIssued:
+    """Money goes back to the buyer of an order.
+
+    Attributes:
+        attempt: the payment it is taken from.
+        reason: `late` no units were left when the payment came; `duplicate` the order was paid already; `given_back` by the
+            buyer or staff.
+        provider_ref: of the payment, where this refund is the answer to it.
+    """
+
+    refund: int
+    order: int
+    attempt: int
+    amount_minor: int
+    reason: RefundReason
+    provider_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefundSettled:
+    """The payment provider told what became of a refund."""
+
+    refund: int
+    order: int
+    outcome: Literal["succeeded", "failed"]
+    provider_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestQueued:
+    """Somebody waits in a lane."""
+
+    request: int
+    person_id: int
+    type_id: int
+    quantity: int
+    lane: Lane
+
+
+@dataclass(frozen=True, slots=True)
+class RequestServed:
+    """A request had its turn: with an order, or with the code of the refusal.
+
+    `placed` is the order exactly as `OrderPlaced` would have told it.
+    """
+
+    request: int
+    person_id: int
+    placed: OrderPlaced | None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePaused:
+    """Requests wait from now on."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueResumed:
+    """Requests are served at once from now on."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsGiven:
+    """So many requests of the paused queue are served now."""
+
+    by: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A ticket went in or out at a gate. `device_at` is what the scanner's clock said."""
+
+    ticket: int
+    by: int
+    gate: str
+    direction: Direction
+    revision: int
+    device_at: datetime | None
+
+
+TermsFact = HallPlaced | SaleCreated | SaleEdited | SaleOpened | SaleEnded | SaleCancelled
+ClaimFact = OrderPlaced | HoldReleased | OrdersLapsed | OrdersUnwound | OrderCancelled | TicketCancelled
+PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundIssued | RefundSettled
+QueueFact = RequestQueued | RequestServed | QueuePaused | QueueResumed | TurnsGiven
+Fact = TermsFact | ClaimFact | PaymentFact | QueueFact | CheckedIn
+
+TYPES: dict[type, tuple[int, int]] = {
+    HallPlaced: (20, 1), SaleCreated: (21, 1), SaleEdited: (22, 1), SaleOpened: (23, 1), SaleEnded: (24, 1), SaleCancelled: (25, 1),
+    OrdersUnwound: (26, 1), OrderPlaced: (27, 1), HoldReleased: (28, 1), OrdersLapsed: (29, 1), CheckoutStarted: (30, 1),
+    PaymentRefused: (31, 1), OrderPaid: (32, 1), UnitsReclaimed: (33, 1), OrderCancelled: (34, 1), TicketCancelled: (35, 1),
+    RefundIssued: (36, 1), RefundSettled: (37, 1), CheckedIn: (38, 1),
+    RequestQueued: (50, 1), RequestServed: (51, 1), QueuePaused: (52, 1), QueueResumed: (53, 1), TurnsGiven: (54, 1),
+}
+
+TIMED: Final = frozenset({SaleOpened, SaleEnded, OrdersUnwound, OrdersLapsed, RequestServed})

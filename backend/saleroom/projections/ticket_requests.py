@@ -1,0 +1,105 @@
+"""Who asked for tickets through the lanes of a sale, what came of it, and how many are served before whom.
+
+Filled in the same transaction as the facts, two statements a batch. The position is worked out by the rule that serves
+(`lanes.place`), from the lanes as the head row has them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from saleroom.domain.ids import kind_of, number_of
+from saleroom.domain.ticket_sales import lanes
+from saleroom.domain.ticket_sales.events import RequestQueued, RequestServed
+from saleroom.eventlog import audit, log
+from saleroom.eventlog.codec import Codec
+from saleroom.eventlog.log import Recorded
+from saleroom.eventlog.pool import Connection, Pool
+
+TABLE: Final = "ticket_requests"
+VERSION_MAX: Final = 2**63 - 1
+
+PROJECTED: Final = frozenset({RequestQueued, RequestServed})
+
+_QUEUE = """
+INSERT INTO public.ticket_requests (sale_id, n, person_id, type_id, quantity, lane)
+SELECT $1, r.* FROM unnest($2::integer[], $3::bigint[], $4::integer[], $5::integer[], $6::text[]) AS r
+ON CONFLICT DO NOTHING
+"""
+_SERVE = """
+UPDATE public.ticket_requests r SET is_served = true, order_n = s.order_n, code = s.code
+  FROM unnest($2::integer[], $3::integer[], $4::text[]) AS s (n, order_n, code)
+ WHERE r.sale_id = $1 AND r.n = s.n AND NOT r.is_served
+"""
+_ONE = """
+SELECT r.n, r.person_id, r.type_id, r.quantity, r.lane, r.is_served, r.order_n, r.code,
+       s.state->>'status' AS sale_status, s.state->'queue' AS queue, t.terms->>'lanes' AS lanes,
+       (t.terms->>'lane_weight')::integer AS weight,
+       (SELECT count(*) FROM public.ticket_requests b
+         WHERE b.sale_id = r.sale_id AND b.lane = r.lane AND b.n < r.n AND NOT b.is_served) AS before
+  FROM public.ticket_requests r JOIN public.ticket_sales t ON t.id = r.sale_id JOIN log.stream s USING (stream_id)
+ WHERE r.sale_id = $1 AND r.n = $2
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRequest:
+    """A request as it stands.
+
+    Attributes:
+        n: its number inside the sale.
+        position: 1 is next, over both lanes; None when it does not wait any more.
+        order: the number of the order that it got.
+        code: why it got none; a sale that is over serves nobody.
+    """
+
+    n: int
+    person_id: int
+    type_id: int
+    quantity: int
+    position: int | None
+    order: int | None
+    code: str
+
+
+async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    """Fill in who queued and who was served."""
+    queued = [one.fact for one in recorded if isinstance(one.fact, RequestQueued)]
+    served = [one.fact for one in recorded if isinstance(one.fact, RequestServed)]
+    if queued:
+        await connection.execute(
+            _QUEUE, number_of(stream), [fact.request for fact in queued], [fact.person_id for fact in queued],
+            [fact.type_id for fact in queued], [fact.quantity for fact in queued], [fact.lane for fact in queued],
+        )
+    if served:
+        orders = [fact.placed.order if fact.placed else None for fact in served]
+        await connection.execute(
+            _SERVE, number_of(stream), [fact.request for fact in served], orders, [fact.code for fact in served]
+        )
+
+
+async def refill(pool: Pool, codec: Codec) -> None:
+    """Write every request anew from the log, in place: what is there already is the same."""
+    async for stream in audit.streams(pool):
+        if kind_of(stream) != "ticket_sales":
+            continue
+        after = 0
+        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
+            async with pool.acquire() as connection, connection.transaction():
+                await project(connection, stream, facts)
+            after = facts[-1].version
+
+
+async def one(source: Pool | Connection, sale: int, n: int) -> TicketRequest | None:
+    """A request of a sale, with its position if it still waits; read in one statement, so that all of it belongs together."""
+    row = await source.fetchrow(_ONE, sale, n)
+    if row is None:
+        return None
+    position, code = None, row["code"]
+    if not row["is_served"] and row["sale_status"] in ("ended", "cancelled"):
+        code = f"sale_{row['sale_status']}"
+    elif not row["is_served"]:
+        queue, weight = row["queue"], None if row["lanes"] == "strict" else row["weight"]
+        others = queue["regular" if row["lane"] == "vip" else "vip"]
+        position = lanes.place(row["lane"], row["before"], others, queue["passed"], weight)
+    return TicketRequest(row["n"], row["person_id"], row["type_id"], row["quantity"], position, row["order_n"], code)

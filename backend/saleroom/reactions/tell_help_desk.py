@@ -1,0 +1,75 @@
+"""When something happens in a conversation with the help desk, the desk learns what is owed there now.
+
+The fact writes a row in its own transaction; carrying it out looks at the conversation as it stands then, so rows that overtake each other
+or come twice leave the desk right all the same.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID, uuid5
+
+from saleroom.domain.chat import events as e
+from saleroom.domain.chat.decider import STAFF, Conversation
+from saleroom.domain.decider import Refused
+from saleroom.domain.help_desk.commands import AskHelp, Command, Leave, NoteReply
+from saleroom.domain.ids import number_of, stream_id
+from saleroom.eventlog.log import Outcome
+from saleroom.eventlog.outbox import Leased, OutboxRow
+from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.subscription import Published
+from saleroom.projections import conversations
+
+TOPIC: Final = "help_desk"
+HELP_DESK: Final = stream_id("help_desk", 1)
+TELLS: Final = (e.MessageSent, e.ConversationResolved, e.ConversationRested, e.ConversationReopened, e.ConversationSnoozed, e.SnoozeEnded)
+
+_NAMESPACE: Final = UUID("c1a7a0de-5d2b-5b0a-9b0c-7e1f2a3b4c5d")
+
+Ask = Callable[[int, Any, UUID], Awaitable[Outcome]]
+
+
+def rows_of(stream: int, before: Conversation, facts: Sequence[e.Fact], after: Conversation, at: datetime) -> list[OutboxRow]:
+    """One row a batch in which something happened that the help desk must know."""
+    told = [offset for offset, fact in enumerate(facts) if isinstance(fact, TELLS)]
+    return [OutboxRow(f"help_desk.{after.version}", told[-1], TOPIC, {})] if told and after.is_help else []
+
+
+class TellHelpDesk:
+    """Tells the help desk; called by `Errands`.
+
+    Args:
+        ask: `Handle.ask`.
+    """
+
+    def __init__(self, pool: Pool, ask: Ask) -> None:
+        self._pool, self._ask = pool, ask
+
+    async def __call__(self, row: Leased) -> str:
+        """What the help desk was told."""
+        talk = await conversations.one(self._pool, number_of(row.stream_id))
+        if talk is None:
+            return "there is no such conversation"
+        command: Command
+        if talk.state["status"] in ("resolved", "snoozed"):
+            command = Leave(talk.id)
+        elif talk.state["last_by"] == STAFF and talk.state["last_seq"]:
+            newest = await conversations.newest(self._pool, [talk])
+            command = NoteReply(talk.id, newest[talk.id].sender_id)
+        elif talk.state["last_seq"]:
+            command = AskHelp(talk.id, talk.customer_id)
+        else:
+            return "nobody has said anything"
+        told = type(command).__name__
+        outcome = await self._ask(HELP_DESK, command, uuid5(_NAMESPACE, f"{row.stream_id}/{talk.version}/{told}"))
+        return f"{told}: {outcome.code}" if isinstance(outcome, Refused) else told
+
+
+def heard(wake: Callable[[], None]) -> Callable[[Published], None]:
+    """A listener for the commits of this worker."""
+
+    def listen(published: Published) -> None:
+        if any(isinstance(recorded.fact, TELLS) for recorded in published.recorded):
+            wake()
+
+    return listen

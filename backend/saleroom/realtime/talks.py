@@ -1,0 +1,262 @@
+"""Keeps every person's sockets up with all his conversations: each message once and in order to each, whoever wrote it where.
+
+A commit, a wake-up or a poll only says that a conversation has news. Then its facts are read from the log after what the socket
+furthest behind was told, and each socket gets those that it lacks; so a lost, doubled or late hint changes nothing but the delay,
+and a socket that resumes is simply one that was told less. One look at a time for each conversation keeps the order.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import structlog
+
+from saleroom.domain.chat import events as e
+from saleroom.domain.chat.decider import STAFF
+from saleroom.domain.ids import kind_of, number_of, stream_id
+from saleroom.eventlog import log
+from saleroom.eventlog.codec import Codec
+from saleroom.eventlog.log import Recorded
+from saleroom.eventlog.pool import AWAY, Pool
+from saleroom.projections import conversations
+from saleroom.projections.conversations import Message, Talk
+from saleroom.realtime import public
+from saleroom.realtime.members import Member
+from saleroom.realtime.person_rooms import PersonRoom
+from saleroom.realtime.presence import Presence
+from saleroom.realtime.rooms import Clock
+
+POLL_SECONDS: Final = 1.0
+POLL_BACK_SECONDS: Final = 10.0  # what was said so long ago is looked at again: a commit may show later than its time says
+RETRY_SECONDS: Final = 0.25
+TYPING: Final = "typing"
+HELP_DESK: Final = stream_id("help_desk", 1)
+
+Names = Callable[[Iterable[int]], Awaitable[dict[int, str]]]
+Addresses = Callable[[Message], str]
+
+logger = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Look:
+    """A conversation that is being looked at; `is_behind` says that there is something new to read."""
+
+    is_behind: bool = True
+    task: asyncio.Task[None] | None = None
+
+
+class Talks:
+    """The conversations of everybody whose sockets are in this worker.
+
+    Args:
+        codec: the facts of conversations.
+        presence: who has a socket open, over all workers.
+        tell: sends a small message to the other workers; may be lost.
+        names: how people are named outside, by their ids.
+        clock: the house's clock.
+    """
+
+    def __init__(
+        self, pool: Pool, codec: Codec, presence: Presence, tell: Callable[[str, dict[str, Any]], None], names: Names, clock: Clock
+    ) -> None:
+        self._pool, self._codec, self._presence, self._tell, self._clock = pool, codec, presence, tell, clock
+        self._read_names = names
+        self._names: dict[int, str] = {}
+        self._rooms: dict[int, PersonRoom] = {}
+        self._looks: dict[int, _Look] = {}
+        self._desk: dict[str, Any] = {"queue": [], "cases": {}}
+
+    async def greet(self, room: PersonRoom, member: Member) -> None:
+        """A socket is in its room: first it hears who is there, from then on everything that is new."""
+        seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff)
+        room.peers |= {one for talk in seen for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
+        online = self.online()
+        known = online if room.is_staff else online & room.peers
+        await self._learn([*known, room.person_id])
+        if member not in room.members:
+            return
+        self._rooms[room.person_id] = room
+        room.told[member] = {talk.stream_id: talk.version for talk in seen}
+        member.send(public.online_users([self._names[one] for one in sorted(known) if one in self._names], self._clock()))
+        self.heard([HELP_DESK, *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
+
+    def goes(self, room: PersonRoom) -> None:
+        """A socket left its room; the last one takes the room with it."""
+        if not room.members and self._rooms.get(room.person_id) is room:
+            del self._rooms[room.person_id]
+
+    def name_of(self, person_id: int) -> str | None:
+        """How somebody who is here is named outside."""
+        return self._names.get(person_id)
+
+    def staff_here(self) -> list[int]:
+        """Who answers for the help desk and has a socket open in this worker."""
+        return [person for person, room in self._rooms.items() if room.is_staff and room.members]
+
+    async def resume(self, room: PersonRoom, member: Member, seqs: Mapping[int, int]) -> None:
+        """Tell a socket everything after the given seqs of conversations that its person may see; others are passed over."""
+        seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff, numbers=list(seqs))
+        told = room.told.get(member)
+        if told is not None:
+            for talk in seen:
+                told[talk.stream_id] = min(max(0, seqs[number_of(talk.stream_id)]), told.get(talk.stream_id, talk.version))
+            self.heard([talk.stream_id for talk in seen])
+
+    def heard(self, streams: Iterable[int]) -> None:
+        """These conversations, or the help desk, may have news."""
+        for stream in streams:
+            if self._rooms and kind_of(stream) in ("chat", "help_desk"):
+                self._see(stream)
+
+    def _see(self, stream: int) -> None:
+        look = self._looks.setdefault(stream, _Look())
+        look.is_behind = True
+        if look.task is None:
+            look.task = asyncio.get_running_loop().create_task(self._catch_up(stream, look))
+
+    async def poll(self) -> None:
+        """Look at what was said lately: the safety net below commits and wake-ups."""
+        while True:
+            await asyncio.sleep(POLL_SECONDS)
+            try:
+                if self._rooms:
+                    self.heard(await conversations.fresh(self._pool, list(self._rooms), POLL_BACK_SECONDS))
+            except AWAY as error:
+                logger.warning("talk_poll_failed", error=repr(error))
+
+    async def _catch_up(self, stream: int, look: _Look) -> None:
+        try:
+            while look.is_behind:
+                look.is_behind = False
+                try:
+                    if stream == HELP_DESK:
+                        await self._tell_desk()
+                    else:
+                        await self._tell_talk(stream)
+                except AWAY as error:
+                    logger.warning("talk_behind", stream=stream, error=repr(error))
+                    look.is_behind = True
+                    await asyncio.sleep(RETRY_SECONDS)
+        finally:
+            self._looks.pop(stream, None)
+
+    def _listening(self, talk: Talk) -> list[PersonRoom]:
+        """The rooms of those who take part and are here; for the help desk's, of staff too."""
+        people = [one for one in (talk.customer_id, talk.with_id) if one is not None]
+        rooms = [self._rooms[one] for one in people if one in self._rooms]
+        if talk.with_id is None:
+            rooms += [room for person, room in self._rooms.items() if room.is_staff and person not in people]
+        return rooms
+
+    async def _tell_talk(self, stream: int) -> None:
+        talk = await conversations.one(self._pool, number_of(stream))
+        rooms = [] if talk is None else self._listening(talk)
+        if talk is None or not rooms:
+            return
+        for room in rooms:
+            room.peers |= {one for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
+        told = [seqs.setdefault(stream, 0) for room in rooms for seqs in room.told.values()]
+        after = min(told, default=talk.version)
+        while after < talk.version:
+            facts = await log.read(self._pool, stream, self._codec, after=after)
+            if not facts:
+                break
+            await self._tell_facts(talk, facts, rooms)
+            after = facts[-1].version
+        for room in rooms:
+            self._tell_unread(room, talk)
+
+    async def _tell_facts(self, talk: Talk, facts: list[Recorded], rooms: list[PersonRoom]) -> None:
+        said = [one.version for one in facts if isinstance(one.fact, e.MessageSent)]
+        words = await conversations.of_seqs(self._pool, talk.id, said) if said else {}
+        await self._learn({talk.customer_id, talk.with_id or STAFF, *(one.sender_id for one in words.values())} - {STAFF})
+        state = self._state(talk)
+        for recorded in facts:
+            text = public.talk_event(talk.id, recorded, words.get(recorded.version), self._names)
+            for room in rooms:
+                for member, seqs in list(room.told.items()):
+                    if seqs.get(talk.stream_id, 0) < recorded.version:
+                        seqs[talk.stream_id] = recorded.version
+                        member.send(state if text is None else text)
+
+    def _state(self, talk: Talk) -> str:
+        queue: list[int] = self._desk["queue"]
+        place = queue.index(talk.id) + 1 if talk.id in queue else None
+        return public.talk_state(talk, place, self._names)
+
+    def _tell_unread(self, room: PersonRoom, talk: Talk) -> None:
+        """How much of a conversation one has not read, when that changed."""
+        sides = (talk.customer_id, STAFF if talk.with_id is None else talk.with_id)
+        side = room.person_id if room.person_id in sides else STAFF
+        count = talk.state["unread"][sides.index(side)]
+        if room.unread.get(talk.stream_id, 0) != count:
+            room.unread[talk.stream_id] = count
+            room.everyone(public.unread(talk.id, count, self._clock()))
+
+    async def _tell_desk(self) -> None:
+        """Who waits and who has what changed: everybody concerned hears of his conversation."""
+        found = await log.tail(self._pool, HELP_DESK, self._codec, after=0, limit=0)
+        if found is None:
+            return
+        before, self._desk = self._desk, found.state
+        moved = [number for number in {*before["queue"], *found.state["queue"]} if _place(before, number) != _place(found.state, number)]
+        moved += [
+            int(number) for number in {*before["cases"], *found.state["cases"]}
+            if before["cases"].get(number) != found.state["cases"].get(number)
+        ]
+        for number in dict.fromkeys(moved):
+            talk = await conversations.one(self._pool, number)
+            if talk is not None and (rooms := self._listening(talk)):
+                await self._learn({talk.customer_id, *([talk.assignee_id] if talk.assignee_id else [])})
+                for room in rooms:
+                    room.everyone(self._state(talk))
+
+    def type(self, person_id: int, talk: Talk, *, is_typing: bool) -> None:
+        """Somebody writes, or stopped: told to the others here and in other workers, never kept."""
+        message = {"by": person_id, "talk": talk.id, "people": [talk.customer_id, talk.with_id], "is_typing": is_typing}
+        self.typing(message)
+        self._tell(TYPING, message)
+
+    def typing(self, message: Mapping[str, Any]) -> None:
+        """Somebody writes in this worker or another."""
+        by, people = int(message["by"]), message["people"]
+        if by not in self._names:
+            return
+        text = public.typing(self._names[by], int(message["talk"]), bool(message["is_typing"]))
+        for person, room in self._rooms.items():
+            if person != by and (person in people or (people[1] is None and room.is_staff)):
+                room.everyone(text)
+
+    async def present(self, changed: Mapping[int, int]) -> None:
+        """The numbers of people's open sockets changed: those who know them hear who came and who went."""
+        people = {number_of(stream): count for stream, count in changed.items() if kind_of(stream) == "accounts"}
+        if not people or not self._rooms:
+            return
+        try:
+            await self._learn(people)
+        except AWAY as error:
+            logger.warning("presence_not_told", error=repr(error))
+            return
+        for person, count in people.items():
+            if person not in self._names:
+                continue
+            text = public.user_status(self._names[person], self._clock(), is_online=count > 0)
+            for other, room in self._rooms.items():
+                if other != person and (room.is_staff or person in room.peers):
+                    room.everyone(text)
+
+    def online(self) -> set[int]:
+        """Who has a socket open, in any worker."""
+        return {number_of(stream) for stream in self._presence.present() if kind_of(stream) == "accounts"}
+
+    async def _learn(self, people: Iterable[int]) -> None:
+        """Know the names of people; a name never changes once it is told."""
+        if unknown := [one for one in people if one not in self._names]:
+            self._names |= await self._read_names(unknown)
+
+
+def _place(desk: Mapping[str, Any], number: int) -> int:
+    queue: list[int] = desk["queue"]
+    return queue.index(number) if number in queue else -1
