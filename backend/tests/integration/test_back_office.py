@@ -22,7 +22,8 @@ from saleroom.domain.ids import number_of, stream_id
 from saleroom.eventlog import log
 from saleroom.eventlog.pool import Connection, open_pool
 from saleroom.wiring import CODECS
-from tests.actors import REPOSITORY, SECRET, Database, environment, free_port
+from tests.actors import REPOSITORY, SECRET, Database, environment
+from tests.ports import free_port
 from tests.sale import ANNA, BERT, SELLER, sale
 
 
