@@ -53,7 +53,7 @@ class Hall:
 def fill(house: House, bidders: Remote, watchers: Remote) -> Hall:
     """Play all scenes."""
     lot, answers, pair = house.lot(), [], house.people[:2]
-    with Server(house.database) as worker:
+    with Server(house.database, is_forked=False) as worker:
         idle = _idle(worker, watchers, lot)
         bidders.begin("trickle", bid_doors(worker, lot, pair), CALM_BIDS_PER_SECOND, SECONDS + 1, 0)
         calm = _watch(worker, watchers)
@@ -73,7 +73,7 @@ def fill(house: House, bidders: Remote, watchers: Remote) -> Hall:
 
 def _unbounded(house: House, bidders: Remote, watchers: Remote) -> Watched:
     lot = house.lot()
-    with Server(house.database, module="bench.unbounded") as worker:
+    with Server(house.database, module="bench.unbounded", is_forked=False) as worker:
         watchers.call("join", watch_door(worker, lot), WATCHERS)
         bidders.begin("trickle", bid_doors(house.workers[0], lot, house.people[:2]), WILD_BIDS_PER_SECOND, SECONDS + 1, 0)
         watched = _watch(worker, watchers)

@@ -61,7 +61,8 @@ def open_house() -> Iterator[House]:
     """Start everything, and stop it at the end. fsync is on."""
     with running_cluster() as cluster:
         database = cluster.database()
-        with Server(database) as one, Server(database) as two, Server(database, module="bench.echo") as echo:
+        one, two = Server(database, is_forked=False), Server(database, is_forked=False)
+        with one, two, Server(database, module="bench.echo", is_forked=False) as echo:
             with ThreadPoolExecutor(4) as pool:
                 people = tuple(pool.map(lambda _: sign_up(one.url), range(SOCKETS + 1)))
             yield House(database, (one, two), echo, people[0], people[1:])

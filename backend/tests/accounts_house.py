@@ -13,9 +13,6 @@ from typing import Annotated, Any, Literal, cast
 import httpx
 import pytest
 from fastapi import APIRouter, FastAPI, Request
-from fastapi_users.password import PasswordHelper
-from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 from pydantic import BaseModel
 
 from saleroom.accounts.sign_in import Accounts, Person
@@ -26,12 +23,11 @@ from saleroom.api.who import GuardedRoute, MaybePerson, client_address, roles
 from saleroom.domain.ids import stream_id
 from saleroom.eventlog.pool import Connection, Pool, open_pool
 from tests.actors import Database
+from tests.quick_passwords import hash_quickly
 
 SECRET = "a secret of thirty-two characters and more"
 PASSWORD = "correct horse"
 OURS = "http://localhost:3000"
-
-QUICK = PasswordHelper(PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),)))
 
 _numbers = count(1)
 
@@ -118,7 +114,7 @@ def worker(pool: Pool, clock: Clock, **changes: Any) -> Worker:
         pool, secret=SECRET, is_production=rules.is_production, password_length_min=rules.password_length_min, clock=clock,
         put_letter=put_letter,
     )
-    accounts._passwords._helper, accounts._passwords._nobody = QUICK, QUICK.hash("nobody")  # a real one takes 100 ms
+    hash_quickly(accounts)
     app = FastAPI(redirect_slashes=False)
     install(app)
     app.include_router(doors.router)

@@ -1,6 +1,6 @@
 """Who acts in the tests: a Postgres, workers in processes of their own, and people with sockets.
 
-Everything is real: the server is uvicorn on a free loopback port, started and stopped by its own pid.
+Everything is real: the server is uvicorn on a free loopback port, in a process of its own, stopped by its own pid.
 """
 
 import asyncio
@@ -8,7 +8,6 @@ import itertools
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -27,6 +26,8 @@ import websockets
 from saleroom.eventlog.migrations import migrate
 from saleroom.startup.postgres import Postgres
 from saleroom.startup.secret import with_login
+from tests.forked import Forked
+from tests.ports import free_port
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SECRET = "a secret for tests, of at least 32 characters"
@@ -96,14 +97,8 @@ def running_cluster(*options: str) -> Iterator[Cluster]:
         try:
             yield Cluster(postgres)
         finally:
+            postgres.hurry()  # nobody needs the data any more, so nothing is written down at the end
             postgres.stop()
-
-
-def free_port() -> int:
-    """A loopback port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def environment(database: Database, port: int, **more: str) -> dict[str, str]:
@@ -118,13 +113,14 @@ def environment(database: Database, port: int, **more: str) -> dict[str, str]:
 
 @dataclass
 class Server:
-    """One worker in a process of its own."""
+    """One worker in a process of its own, forked unless it is to be measured as a house starts it."""
 
     database: Database
     module: str = "saleroom.main"
     settings: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
+    is_forked: bool = True
+    process: subprocess.Popen[bytes] | Forked | None = None
 
     @property
     def url(self) -> str:
@@ -132,10 +128,12 @@ class Server:
 
     def start(self) -> Self:
         """Start and wait until it is ready."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", self.module, "--port", str(self.port)], cwd=REPOSITORY,
-            env=environment(self.database, self.port, **self.settings), start_new_session=True,
-        )
+        told, arguments = environment(self.database, self.port, **self.settings), ["--port", str(self.port)]
+        if self.is_forked:
+            self.process = Forked(self.module, arguments, REPOSITORY, told)
+        else:
+            command = [sys.executable, "-m", self.module, *arguments]
+            self.process = subprocess.Popen(command, cwd=REPOSITORY, env=told, start_new_session=True)
         deadline = time.monotonic() + READY_SECONDS_MAX
         while True:
             try:
@@ -145,7 +143,7 @@ class Server:
                 pass
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the worker did not get ready (exit code {self.process.poll()})")
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def kill(self) -> None:
         """SIGKILL, as the kernel would."""

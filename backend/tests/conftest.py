@@ -1,7 +1,9 @@
 """Fixtures: one Postgres for the session, a fresh database a module, a worker a module."""
 
 from collections.abc import Iterator
+from functools import cache
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -9,6 +11,14 @@ from tests.actors import Cluster, Database, Person, Server, admin, running_clust
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def authorities_read_once() -> Iterator[None]:
+    """httpx reads all certificate authorities of the world anew for each client, and so for each `httpx.get`: 30 ms."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx._transports.default.create_ssl_context", cache(httpx.create_ssl_context))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,8 @@ from typer.testing import CliRunner
 
 from saleroom import cli
 from saleroom.back_office.office import Office
-from tests.actors import REPOSITORY, SECRET, Database, environment, free_port
+from tests.actors import REPOSITORY, SECRET, Database, environment
+from tests.ports import free_port
 
 ANSWER_SECONDS_MAX = 30.0
 

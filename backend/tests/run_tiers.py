@@ -89,8 +89,8 @@ def check() -> Result:
     return result
 
 
-def pytest(folder: str) -> Callable[[], Result]:
-    """A tier that is a folder of pytest files."""
+def pytest(folder: str, processes: int = 1) -> Callable[[], Result]:
+    """A tier that is a folder of pytest files, whole files spread over so many processes."""
 
     def tier() -> Result:
         if not list((TESTS / folder).glob("**/test_*.py")):
@@ -98,6 +98,7 @@ def pytest(folder: str) -> Callable[[], Result]:
         with tempfile.TemporaryDirectory(prefix="saleroom-tier-") as place:
             report = Path(place) / "report.xml"
             command = [program("pytest"), "-q", "--durations=5", f"--junitxml={report}", f"tests/{folder}"]
+            command += ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
             code = run(command, BACKEND)
             return counted(report, code)
 
@@ -210,7 +211,7 @@ TIERS: dict[str, Callable[[], Result]] = {
     "check": check,
     "unit": pytest("unit"),
     "house": pytest("house"),
-    "integration": pytest("integration"),
+    "integration": pytest("integration", processes=2),  # it waits as long as it works
     "crowd": pytest("crowd"),
     "fuzz": pytest("fuzz"),
     "frontend": frontend_units,

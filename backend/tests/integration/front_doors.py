@@ -17,7 +17,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.actors import REPOSITORY, free_port
+from tests.actors import REPOSITORY
+from tests.ports import free_port
 
 DEPLOY = REPOSITORY / "deploy"
 NAME = "localhost"

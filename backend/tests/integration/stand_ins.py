@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+from tests.ports import free_ports
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 WAIT_SECONDS_MAX = 30.0
@@ -81,15 +82,6 @@ code = asyncio.run(Supervisor(plan, console, Parent(int(sys.argv[2])) if len(sys
 console.flush()
 sys.exit(code)
 """
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listens on at this moment, all different."""
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
 
 
 def wait_until(claim: Callable[[], Any], what: str, seconds_max: float = WAIT_SECONDS_MAX) -> Any:
@@ -174,13 +166,15 @@ class StandInHouse:
         )
         self.process = process
         assert process.stdout is not None
-        threading.Thread(target=lambda: self.lines.extend(process.stdout or ()), daemon=True).start()
+        self.reader = threading.Thread(target=self.lines.extend, args=(process.stdout,), daemon=True)
+        self.reader.start()
 
     def wait_for(self, text: str) -> None:
-        wait_until(
-            lambda: text in self.said or (self.process is not None and self.process.poll() is not None and text in self.said),
-            f"{text!r} in:\n{self.said}",
-        )
+        """Wait until the house says this, or has nothing more to say."""
+        deadline = time.monotonic() + WAIT_SECONDS_MAX
+        while text not in self.said and self.reader.is_alive() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert text in self.said, f"the house did not say {text!r} but:\n{self.said}"
 
     @property
     def said(self) -> str:

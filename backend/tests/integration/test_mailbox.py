@@ -2,7 +2,6 @@
 
 import signal
 import smtplib
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,8 @@ from typing import Any
 
 import httpx
 import pytest
+
+from tests.ports import free_port
 
 PROGRAM = Path(__file__).resolve().parents[3] / "mailhog" / "mailbox.py"
 READY_SECONDS_MAX = 10.0
@@ -47,12 +48,6 @@ class Mailbox:
         return [item["Decoded"]["Subject"] for item in told["items"]]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _start(smtp_port: int, http_port: int) -> "subprocess.Popen[bytes]":
     ports = ("--smtp-port", str(smtp_port), "--http-port", str(http_port))
     return subprocess.Popen(
@@ -62,7 +57,7 @@ def _start(smtp_port: int, http_port: int) -> "subprocess.Popen[bytes]":
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Mailbox]:
-    smtp_port, http_port = _free_port(), _free_port()
+    smtp_port, http_port = free_port(), free_port()
     process = _start(smtp_port, http_port)
     with httpx.Client(base_url=f"http://127.0.0.1:{http_port}") as http:
         deadline = time.monotonic() + READY_SECONDS_MAX
@@ -172,7 +167,7 @@ def test_the_list_of_the_page_says_when_nothing_changed(box: Mailbox) -> None:
 
 
 def test_a_taken_port_is_a_clear_message(box: Mailbox) -> None:
-    second = _start(box.smtp_port, _free_port())
+    second = _start(box.smtp_port, free_port())
     said = second.communicate(timeout=10)[0].decode()
     assert second.returncode == 1
     assert said.strip() == f"The mailbox cannot listen on 127.0.0.1 port {box.smtp_port}: Address already in use."

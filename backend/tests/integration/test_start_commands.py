@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from saleroom.startup.schema_dump import dumped_schema
-from tests.integration.stand_ins import REPOSITORY, free_ports
+from tests.integration.stand_ins import REPOSITORY
+from tests.ports import free_ports
 
 
 @pytest.fixture

@@ -21,10 +21,19 @@ def house() -> Iterator[StandInHouse]:
         yield made.start()
 
 
-@pytest.fixture
-def own_house() -> Iterator[StandInHouse]:
+@pytest.fixture(scope="module")
+def rooms() -> Iterator[StandInHouse]:
+    """A house that stands empty between the tests; its Postgres is made once."""
     with stand_in_house() as made:
         yield made
+
+
+@pytest.fixture
+def own_house(rooms: StandInHouse) -> Iterator[StandInHouse]:
+    """A house to stop and kill; the next test starts it again on the data that this one left."""
+    yield rooms
+    if rooms.process is not None:
+        rooms.end()
 
 
 def everyone(house: StandInHouse) -> list[int]:

@@ -15,8 +15,8 @@ ENDED = ("sold", "unsold", "cancelled")
 
 @given(evenings)
 def test_the_price_strictly_rises_by_at_least_the_minimum_and_nobody_outbids_himself(evening: Evening) -> None:
-    price, leader, least = 0, None, 0
-    for recorded, state in zip(hold(evening).recorded, hold(evening).states, strict=True):
+    held, price, leader, least = hold(evening), 0, None, 0
+    for recorded, state in zip(held.recorded, held.states, strict=True):
         if isinstance(recorded.fact, e.BidPlaced):
             assert recorded.fact.amount_minor > price
             assert recorded.fact.amount_minor >= least

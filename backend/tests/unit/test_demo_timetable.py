@@ -20,8 +20,11 @@ def evening() -> Catalogue:
     return catalogue.read(REPOSITORY / "db" / "demo" / "evening.toml")
 
 
-def rounds_at(evening: Catalogue, now: datetime) -> list[Round]:
-    return list(on_at(timetable(evening), now))
+@pytest.fixture(scope="module")
+def day(evening: Catalogue) -> list[tuple[datetime, list[Round]]]:
+    """What is on at every minute of a day."""
+    slots = timetable(evening)
+    return [(now, list(on_at(slots, now))) for now in HOURS]
 
 
 def test_the_catalogue_shows_every_painting_once_and_every_work_has_something_to_say(evening: Catalogue) -> None:
@@ -31,33 +34,32 @@ def test_the_catalogue_shows_every_painting_once_and_every_work_has_something_to
     assert len({work.picture for work in evening.works}) == len(evening.works)
 
 
-def test_at_every_hour_there_is_something_on_something_ends_soon_and_something_is_to_come(evening: Catalogue) -> None:
-    for now in HOURS:
-        rounds = rounds_at(evening, now)
+def test_at_every_hour_there_is_something_on_something_ends_soon_and_something_is_to_come(day: list[tuple[datetime, list[Round]]]) -> None:
+    for now, rounds in day:
         is_open = [one for one in rounds if one.opens_at <= now]
         ends_soon = [one for one in is_open if timedelta(seconds=LEFT_SECONDS_MIN) <= one.closes_at - now <= timedelta(minutes=10)]
         assert len(is_open) >= 6 and len(ends_soon) >= 2 and len(rounds) - len(is_open) >= 3
         assert 9 <= len(rounds) <= 14
 
 
-def test_no_work_is_on_twice_at_once(evening: Catalogue) -> None:
-    for now in HOURS:
-        motifs = Counter(one.work.motif for one in rounds_at(evening, now))
+def test_no_work_is_on_twice_at_once(day: list[tuple[datetime, list[Round]]]) -> None:
+    for now, rounds in day:
+        motifs = Counter(one.work.motif for one in rounds)
         assert max(motifs.values()) == 1, (now, motifs)
 
 
-def test_a_lot_has_one_command_whoever_lists_it_and_whenever(evening: Catalogue) -> None:
+def test_a_lot_has_one_command_whoever_lists_it_and_whenever(day: list[tuple[datetime, list[Round]]]) -> None:
     told: dict[object, object] = {}
-    for now in HOURS:
-        for one in rounds_at(evening, now):
+    for _, rounds in day:
+        for one in rounds:
             command = one.command(7)
             assert told.setdefault(one.command_id, command) == command
     assert len(told) == len({str(command) for command in told.values()}) > 90
 
 
-def test_no_lot_is_listed_that_would_be_over_at_once(evening: Catalogue) -> None:
-    for now in HOURS:
-        assert all(one.closes_at - now >= timedelta(seconds=LEFT_SECONDS_MIN) for one in rounds_at(evening, now))
+def test_no_lot_is_listed_that_would_be_over_at_once(day: list[tuple[datetime, list[Round]]]) -> None:
+    for now, rounds in day:
+        assert all(one.closes_at - now >= timedelta(seconds=LEFT_SECONDS_MIN) for one in rounds)
 
 
 def test_after_the_bidders_with_names_come_numbered_guests(evening: Catalogue) -> None:

@@ -89,4 +89,5 @@ def test_by_hand_an_agent_may_have_more_than_his_capacity() -> None:
 
 def test_leaving_twice_is_once_and_a_full_queue_says_so() -> None:
     desk = Given(HELP_DESK, [(0, e.HelpAsked(n, CUSTOMER)) for n in range(1, QUEUE_MAX + 1)])
-    desk.when(ask(QUEUE_MAX + 1), 1).then_refused("help_desk_full").when(c.Leave(1), 2).then(e.ConversationLeft(1)).when(c.Leave(1), 3).then()
+    desk.when(ask(QUEUE_MAX + 1), 1).then_refused("help_desk_full")
+    desk.when(c.Leave(1), 2).then(e.ConversationLeft(1)).when(c.Leave(1), 3).then()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saleroom.mail.unsubscribe import UnsubscribeLinks, Unwanted
+from tests.unit.strange_text import texts
 
 LINKS = UnsubscribeLinks("s" * 32, "https://saleroom.example")
 
@@ -31,6 +32,6 @@ def test_nobody_can_turn_his_link_into_another_ones() -> None:
     assert UnsubscribeLinks("t" * 32, "https://saleroom.example").read(f"42.outbid.{signature}") is None
 
 
-@given(st.text(max_size=200))
+@given(texts(200))
 def test_no_other_text_is_a_token(text: str) -> None:
     assert LINKS.read(text) is None
