@@ -21,7 +21,7 @@ from saleroom.api.deps import House
 from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.outbox import Errand, Outbox
-from saleroom.eventlog.pool import Pool, open_pool
+from saleroom.eventlog.pool import Connection, Pool, open_pool
 from saleroom.eventlog.subscription import PostgresWakeup, Published
 from saleroom.handle import Handle
 from saleroom.mail.mailer import Mailer
@@ -29,6 +29,7 @@ from saleroom.nouns import CHAT, CODECS, DESK, NOUNS, PROJECTIONS, ROOMS, TICKET
 from saleroom.pictures.folder import Folder
 from saleroom.pictures.shelf import Shelf
 from saleroom.pictures.studio import Studio
+from saleroom.projections import orders
 from saleroom.reactions import refund_payments, tell_help_desk
 from saleroom.reactions.agents_presence import AgentsPresence
 from saleroom.reactions.alarms import Alarms
@@ -107,12 +108,18 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     """
     hooks = hooks or Hooks(DatabaseClock())
     name, address = uuid4().hex, settings.app_database_url.get_secret_value()
-    pool = await open_pool(address, warm_up=log.warm_up)
+    pool = await open_pool(address, warm_up=_warm_up)
     lines = _Lines(pool, PostgresWakeup(address, name), hooks.clock, [], {})
     handle = Handle(pool, NOUNS, lines.publish, hooks.reach)
     hub, talks, jobs = _live(lines, name, handle, settings)
     house = await _house(settings, lines, handle, hub, talks, jobs)
     return Worker(house, {**jobs, **_reactions(settings, lines, house, UUID(name))})
+
+
+async def _warm_up(connection: Connection) -> None:
+    """What batches run is prepared on every new connection, while it holds no lock."""
+    await log.warm_up(connection)
+    await orders.warm_up(connection)
 
 
 def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple[Hub, Talks, dict[str, Job]]:

@@ -7,9 +7,10 @@ and only where a page shows them: an office's list has none.
 from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from saleroom.api.deps import House
+from saleroom.api.fields import clean
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_parts, stream_id
 from saleroom.domain.ticket_sales.events import RefundReason
@@ -101,10 +102,10 @@ class TicketReturned(BaseModel):
     refund: RefundAnswer | None
 
 
-class ReasonForm(BaseModel):
-    """Why; shown to the buyer and to the organiser."""
+class ReturnForm(BaseModel):
+    """Why an order or a ticket is given back; shown to the buyer and to the organiser."""
 
-    reason: Annotated[str, Field(max_length=500)] = ""
+    reason: Annotated[str, Field(max_length=500), AfterValidator(clean)] = ""
 
 
 def order_parts(order_id: int) -> tuple[int, int]:

@@ -15,8 +15,8 @@ from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.order_forms import (
     Order,
-    ReasonForm,
     RefundAnswer,
+    ReturnForm,
     TicketReturned,
     found_order,
     order_json,
@@ -95,7 +95,7 @@ def _is_staff(person: Person, organizer_id: int) -> bool:
 
 @router.post("/orders/{order_id}/cancel", responses=documented(*_RETURN, "unknown_order"))
 async def cancel_order(
-    house: TheHouse, person: SignedIn, order_id: int, form: ReasonForm | None = None, idempotency_key: IdempotencyKey = None
+    house: TheHouse, person: SignedIn, order_id: int, form: ReturnForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> Order:
     """Give a whole order back: its buyer by the refund policy of each type, organiser and administrators in full."""
     found = await _visible(house, person, order_id)
@@ -106,7 +106,7 @@ async def cancel_order(
 
 @router.post("/tickets/{ticket_id}/cancel", responses=documented(*_RETURN, "unknown_ticket"))
 async def cancel_ticket(
-    house: TheHouse, person: SignedIn, ticket_id: int, form: ReasonForm | None = None, idempotency_key: IdempotencyKey = None
+    house: TheHouse, person: SignedIn, ticket_id: int, form: ReturnForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> TicketReturned:
     """Give one ticket back; the others of its order stay."""
     sale, n = ticket_parts(ticket_id)

@@ -62,7 +62,6 @@ KINDS: Final[Mapping[str, Kind]] = {
     "too_many_at_once": Kind(409, "Too many at once", "At most {max} at once."),
     "seats_taken": Kind(409, "Seats taken", "Somebody was quicker: some of these seats are taken."),
     "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
-    "leaves_single": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
     "seat_needs_its_type": Kind(409, "Seats and tickets differ", "You chose {seats} seats in this zone and {asked} tickets for it."),
     # tickets: orders, refunds, changes
     "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),

@@ -44,7 +44,9 @@ class Decider(Generic[State, Command, Fact]):
         kind: the noun, as in `log.stream.kind`.
         initial: the state of a stream without facts.
         decide: the facts that a command brings about at a time, or its refusal.
-        evolve: the state after one fact that happened at a time. Total: every fact ever written fits every state.
+        evolve: the state after one fact that happened at a time. Total: every fact ever written fits every state. It may own
+            the state that it is given, change it and return it: whoever folds keeps no older one, and drops a state whose facts
+            may not stand in the log.
         due_at: when the clock will next bring something about, or None.
         due: the timed facts of a state whose `due_at` has come; at least one then.
         creates: whether a command may begin a new stream.

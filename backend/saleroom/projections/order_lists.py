@@ -26,18 +26,16 @@ coalesce(nullif(u.name, ''), u.username) AS buyer_name, u.email AS buyer_email,
 _FROM: Final = """
 FROM public.orders o JOIN public.ticket_sales s ON s.id = o.sale_id LEFT JOIN public.users u ON u.id = o.person_id
 """
-_WHERE: Final = f"""
-WHERE ($1::bigint IS NULL OR o.person_id = $1) AND ($2::bigint IS NULL OR o.sale_id = $2)
-  AND ($3::text[] IS NULL OR o.status = ANY($3))
-  AND ($4 = '' OR (o.sale_id * {ITEMS} + o.n)::text = $4 OR o.person_id::text = $4
-       OR strpos(lower(u.name), lower($4)) > 0 OR strpos(lower(u.username), lower($4)) > 0
-       OR ($5 AND strpos(lower(u.email), lower($4)) > 0)
-       OR (cardinality($6::text[]) > 0
-           AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE s.search NOT LIKE '% ' || word || '%')))
+_SOUGHT: Final = f"""
+((o.sale_id * {ITEMS} + o.n)::text = {{q}} OR o.person_id::text = {{q}}
+ OR strpos(lower(u.name), lower({{q}})) > 0 OR strpos(lower(u.username), lower({{q}})) > 0
+ OR o.sale_id = ANY (ARRAY(
+     SELECT named.id FROM public.ticket_sales named WHERE cardinality({{words}}::text[]) > 0
+        AND NOT EXISTS (SELECT FROM unnest({{words}}::text[]) AS word WHERE named.search NOT LIKE '% ' || word || '%'))))
 """
-_PAGE: Final = f"SELECT {_COLUMNS} {_FROM} {_WHERE} ORDER BY o.created_at DESC, o.sale_id DESC, o.n DESC LIMIT $7 OFFSET $8"
-_TOTAL: Final = f"SELECT count(*) {_FROM} {_WHERE}"
-_NEXT: Final = f"SELECT {_COLUMNS} {_FROM} {_WHERE} AND (o.sale_id, o.n) > ($7, $8) ORDER BY o.sale_id, o.n LIMIT $9"
+_SOUGHT_WITH_MAIL: Final = f"({_SOUGHT} OR strpos(lower(u.email), lower({{q}})) > 0)"
+_NEWEST: Final = "o.created_at DESC, o.sale_id DESC, o.n DESC"
+_NEWEST_OF_SALE: Final = "o.n DESC"  # as they were placed, and by the key
 _ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE o.sale_id = $1 AND o.n = $2"
 _SEATS: Final = """
 SELECT sale_id, seat_id, section, row_name, number FROM public.ticket_seats
@@ -96,26 +94,42 @@ class OrderQuery:
     limit: int = 20
     offset: int = 0
 
-    @property
-    def arguments(self) -> tuple[Any, ...]:
-        """Of `_WHERE`."""
-        sought = self.q.replace("\x00", "").strip()
-        return self.person_id, self.sale_id, self.statuses, sought, self.knows_mails, plain(sought).split()
+    def conditions(self) -> tuple[str, list[Any]]:
+        """The conditions, and their arguments.
+
+        Only what is asked for stands in the statement: one that allows for everything gets a plan that fits nothing, from its sixth
+        use on (50,000 orders for an export were read in 6 s, and are in 2.5).
+        """
+        found, arguments = ["true"], list[Any]()
+        given = (("o.person_id = {}", self.person_id), ("o.sale_id = {}", self.sale_id), ("o.status = ANY({}::text[])", self.statuses))
+        for condition, value in given:
+            if value is not None:
+                arguments.append(value)
+                found.append(condition.format(f"${len(arguments)}"))
+        if sought := self.q.replace("\x00", "").strip():
+            arguments += [sought, plain(sought).split()]
+            condition = _SOUGHT_WITH_MAIL if self.knows_mails else _SOUGHT
+            found.append(condition.format(q=f"${len(arguments) - 1}::text", words=f"${len(arguments)}"))
+        return " AND ".join(found), arguments
 
 
 async def find(source: Pool | Connection, query: OrderQuery) -> tuple[list[FoundOrder], int]:
     """A page of orders, newest first, and how many there are in all."""
-    total: int = await source.fetchval(_TOTAL, *query.arguments)
-    rows = await source.fetch(_PAGE, *query.arguments, query.limit, query.offset)
-    return [_found(row) for row in rows], total
+    conditions, arguments = query.conditions()
+    total: int = await source.fetchval(f"SELECT count(*) {_FROM} WHERE {conditions}", *arguments)
+    order, n = _NEWEST if query.sale_id is None else _NEWEST_OF_SALE, len(arguments)
+    page = f"SELECT {_COLUMNS} {_FROM} WHERE {conditions} ORDER BY {order} LIMIT ${n + 1} OFFSET ${n + 2}"
+    return [_found(row) for row in await source.fetch(page, *arguments, query.limit, query.offset)], total
 
 
 async def pages(pool: Pool, query: OrderQuery) -> AsyncGenerator[list[FoundOrder], None]:
     """All orders that are looked for, event by event and in their order, a page at a time; each page is of its own moment."""
-    sale = n = 0
-    while rows := await pool.fetch(_NEXT, *query.arguments, sale, n, EXPORT_PAGE):
+    conditions, arguments = query.conditions()
+    n, after = len(arguments), (0, 0)
+    following = f"{conditions} AND (o.sale_id, o.n) > (${n + 1}, ${n + 2}) ORDER BY o.sale_id, o.n LIMIT ${n + 3}"
+    while rows := await pool.fetch(f"SELECT {_COLUMNS} {_FROM} WHERE {following}", *arguments, *after, EXPORT_PAGE):
         yield [_found(row) for row in rows]
-        sale, n = rows[-1]["sale_id"], rows[-1]["n"]
+        after = rows[-1]["sale_id"], rows[-1]["n"]
 
 
 async def one(source: Pool | Connection, sale: int, n: int) -> FoundOrder | None:

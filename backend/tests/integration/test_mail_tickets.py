@@ -40,7 +40,8 @@ class Town:
             while True:
                 for message in reversed(self.office.taken):
                     if str(message["Subject"]).startswith(subject):
-                        return message
+                        found: EmailMessage = message
+                        return found
                 await asyncio.sleep(0.05)
 
 

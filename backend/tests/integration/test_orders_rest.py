@@ -146,6 +146,11 @@ def test_a_reason_that_is_none_is_malformed_and_changes_nothing(event: dict[str,
     assert anna.get(f"/orders/{order['id']}").json()["status"] == "paid"
 
 
+def test_a_reason_that_cannot_be_kept_as_it_is_is_kept_as_far_as_it_can(event: dict[str, Any], anna: Person) -> None:
+    order = grab(anna, event, 1).json()
+    assert anna.post(f"/orders/{order['id']}/cancel", {"reason": "Ill\x00, sorry"}).json()["status"] == "cancelled"
+
+
 def test_ones_own_orders_are_listed_newest_first_by_status_and_by_pages(event: dict[str, Any], server: Server) -> None:
     buyer = sign_up(server.url)
     assert (buyer.get("/orders").json(), buyer.get("/orders").headers["X-Total-Count"]) == ([], "0")

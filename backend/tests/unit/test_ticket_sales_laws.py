@@ -18,7 +18,7 @@ from saleroom.domain.ticket_sales.snapshot import dump, restore
 from tests.given import Given, at
 from tests.unit.on_sales import ANNA, BERT, CARL, SEATED, STAFF, OnSale, asked, bought, command_of, hold, on_sales, seated
 
-few = settings(max_examples=12)
+few = settings(max_examples=20)
 
 
 @few

@@ -40,8 +40,8 @@ def test_all_or_nothing_and_the_seats_that_failed_are_named() -> None:
 
 
 def test_the_orphan_rule_is_kept_in_the_claim() -> None:
-    one = seated().when(c.Hold(ANNA, (), ("A2", "A3")), 1).then().then_refused("leaves_single", seats=["A1"], suggestion=["A1", "A2"])
-    one.when(c.Hold(ANNA, (), ("A3", "A4")), 1).then().then_refused("leaves_single", seats=["A5"])
+    one = seated().when(c.Hold(ANNA, (), ("A2", "A3")), 1).then().then_refused("orphan_seat", seats=["A1"], suggestion=["A1", "A2"])
+    one.when(c.Hold(ANNA, (), ("A3", "A4")), 1).then().then_refused("orphan_seat", seats=["A5"])
     assert shown(one) == "0000000000"
 
 
@@ -120,8 +120,8 @@ def test_accessible_seats_are_found_again_for_those_who_had_them() -> None:
     one.when(c.RecordPayment(1, 1, "succeeded"), 601)
     assert one.facts[0] == e.UnitsReclaimed(1, 1, (line(1, 1, 80_00, "A5"),), at(901), True)
     other = seated().when(c.Hold(ANNA, (), ("A4", "A5")), 0).when(c.Checkout(ANNA, 1), 1).when(c.Hold(BERT, (), ("A4",)), 600)
-    other.then_refused("leaves_single")
-    other.when(c.Hold(BERT, (), ("A4", "A3")), 601).then_refused("leaves_single")
+    other.then_refused("orphan_seat")
+    other.when(c.Hold(BERT, (), ("A4", "A3")), 601).then_refused("orphan_seat")
 
 
 @pytest.mark.parametrize(("sections", "seats"), [((None, "balcony"), ""), (("balcony", "stalls"), "B1 B2")])

@@ -9,8 +9,9 @@ from saleroom.domain.ticket_sales.sale import HELD, PENDING, SOLD, Sale, TypeOnS
 def summary(sale: Sale) -> dict[str, Any]:
     """Status, times, what each type has left, money and queue; under 1 kB and a third of a byte a seat.
 
-    `types` are [id, size, sold, pending, held, free, inside]: free is what a newcomer can have, by every quota of the type. `seats`
-    are two bits a seat (see `SeatBook`), in the hall's canonical order, as base64; null without a hall.
+    `types` are [id, size, sold, pending, held, free, inside]: free is what a newcomer can have, by every quota of the type; `names`
+    are theirs, in the same order. `seats` are two bits a seat (see `SeatBook`), in the hall's canonical order, as base64;
+    null without a hall.
     """
     terms, queue = sale.terms, sale.queue
     return {
@@ -19,6 +20,7 @@ def summary(sale: Sale) -> dict[str, Any]:
         "starts_at": terms.starts_at.isoformat(),
         "ends_at": terms.ends_at.isoformat() if terms.ends_at else None,
         "types": [_figures(number, kind) for number, kind in sale.types.items()],
+        "names": [kind.terms.name for kind in sale.types.values()],
         "takings": sale.takings_minor,
         "orders": sale.bought,
         "queue": {

@@ -30,7 +30,9 @@ def answer(quota: Quota, asked: int = 1, is_turn: bool = False) -> Answer:
     left -= quota.counts[HELD]
     if left < asked:
         return "reserved"
-    return "ordered" if left - quota.waiting * (not is_turn) < asked else "ok"
+    if not is_turn:
+        left -= quota.waiting
+    return "ordered" if left < asked else "ok"
 
 
 def check_quotas(sale: Sale, wanted: Mapping[int, int], is_turn: bool = False) -> None:

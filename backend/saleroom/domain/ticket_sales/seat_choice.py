@@ -50,13 +50,13 @@ def assign(sale: Sale, wanted: MutableMapping[int, int], seats: Iterable[str]) -
 
 
 def check_orphans(sale: Sale, seats: Iterable[str]) -> None:
-    """Raises: RefusedError leaves_single when free seats picked by hand strand another without need (TK-ORP)."""
+    """Raises: RefusedError orphan_seat when free seats picked by hand strand another without need (TK-ORP)."""
     plan = sale.plan
     if plan is None:
         return
     stranding = judge(plan, sale.seats.states, [plan.index[seat] for seat in seats])
     if stranding is not None:
-        raise RefusedError("leaves_single", seats=[*_ids(plan, stranding.stranded)], suggestion=[*_ids(plan, stranding.suggestion)])
+        raise RefusedError("orphan_seat", seats=[*_ids(plan, stranding.stranded)], suggestion=[*_ids(plan, stranding.suggestion)])
 
 
 def find(sale: Sale, wanted: Mapping[int, int], chosen: Chosen, is_accessible: bool = False) -> Chosen:
