@@ -38,7 +38,7 @@ class SomeTicket:
     event: SomeEvent
 
 
-small, items, events, seconds = st.integers(0, 2**16 - 1), st.integers(0, 2**20 - 1), st.integers(0, 2**40 - 1), st.integers(0, 2**37)
+small, items, events, seconds = st.integers(0, 2**16 - 1), st.integers(0, 2**20 - 1), st.integers(0, 2**40 - 1), st.integers(0, 2**36)
 moments = seconds.map(lambda n: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=n))
 
 
