@@ -33,6 +33,10 @@ LEAVE_SECONDS_MAX: Final = 1.0
 
 NOT_FOUND: Final = 4404
 TOO_MANY: Final = 4429
+BROKEN: Final = 1011
+
+DIRECT: Final = "saleroom.direct"
+"""The scope's extension of our own server (`startup/socket_protocol.py`): texts are taken where they arrive, and many written at once."""
 
 Frame = dict[str, Any]
 
@@ -116,6 +120,9 @@ class Channel:
             self.error(error.refused, command_id)
         except Busy:
             self.error(Refused("busy", {"retry_after_seconds": 1}), command_id)
+        except Exception:
+            logger.exception("frame_broke")
+            self.member.close(BROKEN)
 
     def _may_knock(self, bucket: Buckets) -> bool:
         try:
@@ -169,6 +176,8 @@ async def _join(websocket: WebSocket, door: Door, member: Member, number: str) -
 async def _run(websocket: WebSocket, channel: Channel) -> None:
     """Listen and send until one of the two ends; then the socket leaves its room."""
     member, loop = channel.member, asyncio.get_running_loop()
+    if direct := websocket.scope.get("extensions", {}).get(DIRECT):
+        member.write_directly(direct["attach"](channel.take), loop.call_soon)
     member.pump_task, listening = loop.create_task(_pump(websocket, member)), loop.create_task(_listen(websocket, channel))
     try:
         await asyncio.wait({member.pump_task, listening}, return_when=asyncio.FIRST_COMPLETED)
