@@ -22,6 +22,7 @@ from saleroom.api.deps import House, house
 from saleroom.api.who import client_address, identify
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.eventlog.codec import uuid_of
 from saleroom.handle import Busy
 from saleroom.realtime.members import SLOW_READER, Member
 from saleroom.realtime.rooms import Room
@@ -264,7 +265,7 @@ def command_id_of(given: object) -> UUID:
         return uuid4()
     try:
         if isinstance(given, str) and len(given) <= 64:
-            return UUID(given)
+            return uuid_of(given)
     except ValueError:
         pass
     raise RefusedError("malformed", field="command_id", reason="command_id must be a UUID.")

@@ -96,7 +96,7 @@ def sentence(code: str, facts: Mapping[str, Any]) -> str:
     """The plain sentence for a person."""
     text = KINDS[code].sentence
     try:
-        return text.format(**facts)
+        return text.format_map(facts)
     except KeyError:
         return text.split("{", 1)[0].rstrip(" ,;:") + "."
 
