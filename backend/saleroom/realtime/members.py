@@ -127,9 +127,11 @@ class Member:
             self._ready.set()
 
     async def pump(self, send: Callable[[str], Awaitable[None]]) -> None:
-        """Send what is queued, in order, until the socket is to be closed."""
+        """Send what waits when the short way is none or is blocked, in order, until the socket is to be closed."""
         queue, ready = self._queue, self._ready
         while True:
+            await ready.wait()
+            ready.clear()
             while queue:
                 await send(queue.popleft())
                 if self._newest is not None and len(queue) < FRAMES_MAX // 2:
@@ -137,5 +139,3 @@ class Member:
             if self.close_code is not None:
                 return
             self._is_sending = False
-            ready.clear()
-            await ready.wait()
