@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections import deque
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -37,6 +38,8 @@ class Wire(asyncio.Transport):
 
     def close(self) -> None: ...
 
+    def abort(self) -> None: ...
+
     def pause_reading(self) -> None:
         self.is_reading_paused = True
 
@@ -44,7 +47,8 @@ class Wire(asyncio.Transport):
         self.is_reading_paused = False
 
 
-async def connected() -> tuple[SocketProtocol, Wire, Any]:
+@pytest.fixture
+async def connected() -> AsyncIterator[tuple[SocketProtocol, Wire, Any]]:
     """A protocol after its handshake, its wire, and the extension that its application found."""
     found: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
@@ -52,24 +56,27 @@ async def connected() -> tuple[SocketProtocol, Wire, Any]:
         await receive()
         await send({"type": "websocket.accept"})
         found.set_result(scope["extensions"][DIRECT])
-        await asyncio.Event().wait()
+        await receive()
 
     config = Config(app, ws_per_message_deflate=False, ws_ping_interval=None, log_config=None)
     config.load()
-    protocol, wire = SocketProtocol(config, ServerState(), {}), Wire()
+    state = ServerState()
+    protocol, wire = SocketProtocol(config, state, {}), Wire()
     protocol.connection_made(wire)
     protocol.data_received(HANDSHAKE)
     extension = await found
     wire.written.clear()
-    return protocol, wire, extension
+    yield protocol, wire, extension
+    protocol.connection_lost(None)
+    await asyncio.gather(*state.tasks)
 
 
 def client(text: str, opcode: Opcode = Opcode.TEXT, fin: bool = True) -> bytes:
     return Frame(opcode, text.encode(), fin).serialize(mask=True)
 
 
-async def test_whole_texts_are_handed_on_where_they_arrive() -> None:
-    protocol, wire, extension = await connected()
+async def test_whole_texts_are_handed_on_where_they_arrive(connected: tuple[SocketProtocol, Wire, Any]) -> None:
+    protocol, wire, extension = connected
     heard: list[str | None] = []
     extension["attach"](heard.append)
     protocol.data_received(client("one") + client("two" * 100) + client(""))
@@ -79,8 +86,8 @@ async def test_whole_texts_are_handed_on_where_they_arrive() -> None:
     assert protocol._is_between_frames
 
 
-async def test_all_other_frames_go_the_long_way_and_then_the_short_one_is_taken_again() -> None:
-    protocol, wire, extension = await connected()
+async def test_all_other_frames_go_the_long_way_and_then_the_short_one_is_taken_again(connected: tuple[SocketProtocol, Wire, Any]) -> None:
+    protocol, wire, extension = connected
     heard: list[str | None] = []
     extension["attach"](heard.append)
     cut = client("cut")
@@ -95,8 +102,8 @@ async def test_all_other_frames_go_the_long_way_and_then_the_short_one_is_taken_
     assert protocol._is_between_frames
 
 
-async def test_many_texts_are_one_write_and_each_is_a_frame() -> None:
-    _, wire, extension = await connected()
+async def test_many_texts_are_one_write_and_each_is_a_frame(connected: tuple[SocketProtocol, Wire, Any]) -> None:
+    _, wire, extension = connected
     write = extension["attach"](lambda text: None)
     texts = deque(["", "x" * 125, "ä" * 63, "x" * 2_000])
     expected = b"".join(Frame(Opcode.TEXT, text.encode()).serialize(mask=False) for text in texts)
@@ -107,8 +114,8 @@ async def test_many_texts_are_one_write_and_each_is_a_frame() -> None:
     assert wire.written[1:] == [Frame(Opcode.TEXT, long.encode()).serialize(mask=False)]
 
 
-async def test_nothing_is_written_while_the_peer_takes_nothing() -> None:
-    protocol, wire, extension = await connected()
+async def test_nothing_is_written_while_the_peer_takes_nothing(connected: tuple[SocketProtocol, Wire, Any]) -> None:
+    protocol, wire, extension = connected
     write, texts = extension["attach"](lambda text: None), deque(["one", "two"])
     protocol.pause_writing()
     write(texts)
