@@ -11,6 +11,7 @@ from bench.fan_out import fill
 from bench.house import open_house
 from bench.machine import describe
 from bench.peer import Peer
+from bench.punctual import Listeners, watch_the_clock
 from bench.remote import Remote
 from bench.rounds import play, say
 from bench.watchers import Watchers
@@ -26,9 +27,13 @@ def main() -> int:
         played = play(house, bidders, peer)
         say("filling the hall …")
         hall = fill(house, bidders, watchers)
-    path = report.write(machine, played, hall)
-    say(f"\n{report.page(machine, played, hall)}\nwritten to {path} in {time.monotonic() - begin:.0f} s")
-    is_well = not played.wrong and not hall.wrong and all(target.is_met for target in report.targets(played))
+        say("watching the clock …")
+        with Remote(Listeners) as listeners:
+            punctual = watch_the_clock(house, bidders, listeners)
+    results = report.Results(machine, played, hall, punctual)
+    path = report.write(results)
+    say(f"\n{report.page(results)}\nwritten to {path} in {time.monotonic() - begin:.0f} s")
+    is_well = not played.wrong and not hall.wrong and all(target.is_met for target in report.targets(results))
     return 0 if is_well else 1
 
 

@@ -143,7 +143,7 @@ class Desk:
 
     async def _decide_locked(self, connection: Connection, taken: list[Waiting]) -> Settled:
         noun, known = self.noun, self.version
-        creates = any(waiting.command is not None and noun.decider.creates(waiting.command) for waiting in taken)
+        creates = not known and any(waiting.command is not None and noun.decider.creates(waiting.command) for waiting in taken)
         ids = [waiting.command_id for waiting in taken if waiting.command is not None]
         locked = await log.lock(
             connection, self.stream, noun.codec, kind=noun.decider.kind, known=known, commands=ids, creates=creates

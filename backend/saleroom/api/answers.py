@@ -1,5 +1,6 @@
 """How an outcome of the log becomes an answer: the same for the socket and for REST, and the same for every retry."""
 
+from functools import cache
 from typing import Any, cast
 from uuid import UUID, uuid4
 
@@ -22,12 +23,20 @@ def facts_json(refused: Refused) -> Refused:
     """Facts as clients get them: every `x_minor` becomes the JSON amount `x`, with `x_text` for sentences."""
     facts: dict[str, Any] = {}
     for name, value in refused.facts.items():
-        if name.endswith("_minor"):
-            facts[name[:-6]] = None if value is None else amount_json(value)
-            facts[f"{name[:-6]}_text"] = "none" if value is None else amount_text(value)
-        else:
+        names = _amount_names(name)
+        if names is None:
             facts[name] = value
+        else:
+            facts[names[0]] = None if value is None else amount_json(value)
+            facts[names[1]] = "none" if value is None else amount_text(value)
     return Refused(refused.code, facts)
+
+
+@cache
+def _amount_names(fact: str) -> tuple[str, str] | None:
+    """For a fact `x_minor`: the names of its JSON amount and of its text."""
+    name = fact.removesuffix("_minor")
+    return None if name == fact else (name, f"{name}_text")
 
 
 def refusal_of(outcome: Outcome | Exception) -> Refused | None:
@@ -82,7 +91,7 @@ def bid_accepted(command_id: UUID | str, outcome: Accepted) -> frames.BidAccepte
 def _explain(recorded: Recorded, fact: e.BidPlaced) -> str:
     return (
         f"Your {amount_text(fact.amount_minor)} is bid number {fact.bid_count} and leads; the next bid must be at least "
-        f"{amount_text(fact.next_min_minor)}. The lot closes at {fact.closes_at:%H:%M:%S} UTC unless bids extend it."
+        f"{amount_text(fact.next_min_minor)}. The lot closes at {fact.closes_at.isoformat()[11:19]} UTC unless bids extend it."
     )
 
 

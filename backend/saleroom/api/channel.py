@@ -1,7 +1,8 @@
-"""What every socket of the house has in common: accepted, counted in, brought into its room, heard frame by frame, closed.
+"""What every socket of the house may say: heard frame by frame, handed to its door, and told of everything wrong with it.
 
 A `Door` says whose streams it shows and what its clients may send (`api/live.py` is a lot's). A bad frame is answered with an
-ERROR and never closes the socket below the limits. The acting person is the session's, never the message's.
+ERROR and never closes the socket below the limits. The acting person is the session's, never the message's. How a socket comes and
+goes stands in `api/sockets.py`.
 """
 
 import asyncio
@@ -14,28 +15,23 @@ from uuid import UUID, uuid4
 
 import orjson
 import structlog
-from fastapi import WebSocket
 
 from saleroom.accounts.limits import FRAMES, Buckets
-from saleroom.accounts.sign_in import Person
 from saleroom.api.answers import error_frame, refusal
-from saleroom.api.deps import House, house
-from saleroom.api.who import client_address, identify
+from saleroom.api.deps import House
 from saleroom.domain.decider import Refused, RefusedError
-from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.eventlog.codec import uuid_of
 from saleroom.eventlog.pool import AWAY
 from saleroom.handle import Busy
-from saleroom.realtime.members import SLOW_READER, Member
+from saleroom.realtime.members import Member
 from saleroom.realtime.rooms import Room
 
 FRAME_BYTES_MAX: Final = 64 * 1024
 REFUSED_FRAMES_MAX: Final = 1_000
 ERRANDS_MAX: Final = 50  # of one socket
-CLOSE_SECONDS_MAX: Final = 2.0
-LEAVE_SECONDS_MAX: Final = 1.0
 
-NOT_FOUND: Final = 4404
 TOO_MANY: Final = 4429
+BROKEN: Final = 1011
 
 Frame = dict[str, Any]
 
@@ -121,6 +117,9 @@ class Channel:
             self.error(error.refused, command_id)
         except Busy:
             self.error(Refused("busy", {"retry_after_seconds": 1}), command_id)
+        except Exception:
+            logger.exception("frame_broke")
+            self.member.close(BROKEN)
 
     def later(self, errand: Coroutine[Any, Any, None], command_id: str | None = None) -> None:
         """Do what needs waiting for, one errand of this socket after the other; what it refuses is answered as ERROR.
@@ -163,108 +162,6 @@ class Channel:
         return True
 
 
-async def serve(websocket: WebSocket, door: Door, number: str) -> None:
-    """Serve one socket at a door, from the handshake to its end."""
-    rooms = house(websocket)
-    person, refused = await _who(websocket)
-    await websocket.accept()
-    try:
-        leave = rooms.hub.admit(client_address(websocket), person.id if person else None)
-    except RefusedError as error:
-        await turn_away(websocket, error.refused, TOO_MANY)
-        return
-    member = Member(rooms.clock)
-    if person is not None:
-        member.person_id, member.session_id = person.id, person.session_id
-        member.is_admin, member.is_verified, member.roles = person.is_admin, person.is_verified, person.roles
-    try:
-        channel = await _join(websocket, door, member, number)
-        if channel is not None:
-            if refused is not None:
-                channel.error(refused)
-            await _run(websocket, channel)
-    finally:
-        leave()
-
-
-async def _join(websocket: WebSocket, door: Door, member: Member, number: str) -> Channel | None:
-    """Bring the socket into its room; None when there is no such room, which it was told then."""
-    rooms, stream = house(websocket), _stream_of(door, number)
-    try:
-        if stream is None:
-            raise RefusedError(door.unknown)
-        room = await rooms.hub.join(stream, member, _after(websocket))
-    except RefusedError as error:
-        await turn_away(websocket, error.refused, NOT_FOUND)
-        return None
-    return Channel(rooms, door, member, room, stream)
-
-
-async def _run(websocket: WebSocket, channel: Channel) -> None:
-    """Listen and send until one of the two ends; then the socket leaves its room."""
-    member, loop = channel.member, asyncio.get_running_loop()
-    member.pump_task, listening = loop.create_task(_pump(websocket, member)), loop.create_task(_listen(websocket, channel))
-    try:
-        await asyncio.wait({member.pump_task, listening}, return_when=asyncio.FIRST_COMPLETED)
-        await asyncio.wait({listening}, timeout=LEAVE_SECONDS_MAX)  # we closed: a sleeping reader never says that he is gone
-        if listening.done():
-            listening.result()
-    finally:
-        channel.house.hub.leave(channel.room, member)
-        member.pump_task.cancel()
-        listening.cancel()
-
-
-async def _who(websocket: WebSocket) -> tuple[Person | None, Refused | None]:
-    """The person of the handshake: by `?token=`, else by the cookie unless the page is a foreign one."""
-    try:
-        return await identify(websocket), None
-    except RefusedError as error:
-        return None, error.refused
-
-
-def _stream_of(door: Door, number: str) -> int | None:
-    found = int(number) if number.isascii() and number.isdigit() and len(number) < 14 else 0
-    return stream_id(door.kind, found) if 1 <= found <= NUMBER_MAX else None
-
-
-def _after(websocket: WebSocket) -> int | str | None:
-    """`?after=` as a number, as the text it was when it is none, or None when it was not given."""
-    after = websocket.query_params.get("after")
-    return int(after) if after is not None and after.isascii() and after.isdigit() and len(after) < 16 else after
-
-
-async def turn_away(websocket: WebSocket, refused: Refused, code: int) -> None:
-    """Accepted already, since a browser sees a close before that as a bare HTTP 403: tell, then close."""
-    await websocket.send_text(error_frame(refused))
-    await websocket.close(code)
-
-
-async def _pump(websocket: WebSocket, member: Member) -> None:
-    async def send(text: str) -> None:
-        await websocket.send({"type": "websocket.send", "text": text})
-
-    try:
-        await member.pump(send)
-    except asyncio.CancelledError:
-        if member.close_code != SLOW_READER:
-            raise
-    except Exception as error:  # the reader is gone; the listening side learns it too
-        logger.debug("socket_gone", error=repr(error))
-        return
-    try:
-        async with asyncio.timeout(CLOSE_SECONDS_MAX):
-            await websocket.close(member.close_code or 1000)
-    except Exception as error:
-        logger.debug("socket_gone", error=repr(error))
-
-
-async def _listen(websocket: WebSocket, channel: Channel) -> None:
-    """Take messages until the socket is gone."""
-    while (message := await websocket.receive())["type"] != "websocket.disconnect":
-        channel.take(message.get("text"))
-
-
 def _parsed(text: str | None) -> Frame:
     if text is None:
         raise RefusedError("malformed", reason="frames are JSON text, not bytes.")
@@ -289,7 +186,7 @@ def command_id_of(given: object) -> UUID:
         return uuid4()
     try:
         if isinstance(given, str) and len(given) <= 64:
-            return UUID(given)
+            return uuid_of(given)
     except ValueError:
         pass
     raise RefusedError("malformed", field="command_id", reason="command_id must be a UUID.")

@@ -72,7 +72,7 @@ class House:
     ticket_codes: "KeyRing"
     till: "PracticeTill | None"
     payments: "PaymentProvider | None"
-    show_again: Callable[[int], None] = lambda stream: None
+    show_again: Callable[[int], None]
 
     def codec_of(self, kind: str) -> Codec:
         """How the facts of a noun are written."""

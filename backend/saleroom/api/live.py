@@ -9,7 +9,8 @@ import orjson
 from fastapi import APIRouter, WebSocket
 
 from saleroom.api import answers
-from saleroom.api.channel import Channel, Door, Frame, command_of, serve
+from saleroom.api.channel import Channel, Door, Frame, command_of
+from saleroom.api.sockets import serve
 from saleroom.domain.auctions.commands import FinishLot, PlaceBid
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor

@@ -10,7 +10,8 @@ import orjson
 from fastapi import APIRouter, WebSocket
 
 from saleroom.api import answers, problems
-from saleroom.api.channel import Channel, Door, Frame, command_of, serve
+from saleroom.api.channel import Channel, Door, Frame, command_of
+from saleroom.api.sockets import serve
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import item_id, item_parts, number_of
 from saleroom.domain.ticket_sales import commands as c

@@ -10,8 +10,9 @@ from fastapi import APIRouter, WebSocket
 
 from saleroom.accounts.profiles import public_names
 from saleroom.accounts.sign_in import Person
-from saleroom.api.channel import Channel, Door, Frame, serve, turn_away
+from saleroom.api.channel import Channel, Door, Frame
 from saleroom.api.deps import house
+from saleroom.api.sockets import serve, turn_away
 from saleroom.api.talking import STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
 from saleroom.api.who import identify
 from saleroom.domain.decider import RefusedError

@@ -152,7 +152,7 @@ def sentence(code: str, facts: Mapping[str, Any]) -> str:
     kind = KINDS[code]
     for text in (kind.sentence, kind.otherwise or kind.sentence):
         try:
-            return text.format(**facts)
+            return text.format_map(facts)
         except KeyError:
             pass
     return text.split("{", 1)[0].rstrip(" ,;:") + "."

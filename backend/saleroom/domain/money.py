@@ -12,6 +12,8 @@ from saleroom.domain.decider import RefusedError
 MINOR_PER_MAJOR: Final = 100
 AMOUNT_MINOR_MAX: Final = 10**12 * MINOR_PER_MAJOR
 
+_INFINITIES: Final = (float("inf"), float("-inf"))
+
 
 def amount_minor(value: object, field: str = "amount") -> int:
     """Read an amount from parsed JSON.
@@ -31,7 +33,7 @@ def amount_minor(value: object, field: str = "amount") -> int:
         if value < 1:
             raise RefusedError("amount_invalid", field=field, minimum=0.01)
         return value * MINOR_PER_MAJOR
-    if value != value or value in (float("inf"), float("-inf")):
+    if value != value or value in _INFINITIES:
         raise RefusedError("malformed", field=field)
     if value > AMOUNT_MINOR_MAX // MINOR_PER_MAJOR:
         raise RefusedError("amount_too_large", field=field, maximum=AMOUNT_MINOR_MAX // MINOR_PER_MAJOR)

@@ -71,8 +71,10 @@ class Sitting(Generic[State, Command, Fact]):
         for one in asked:
             if one.command_id in self.results:
                 continue
-            self.results[one.command_id] = one.fingerprint, self._decide(one)
-            self._do_due()
+            result = self._decide(one)
+            self.results[one.command_id] = one.fingerprint, result
+            if isinstance(result, range):  # only facts can make something due
+                self._do_due()
 
     def _decide(self, one: Asked) -> range | Refused | Exception:
         try:

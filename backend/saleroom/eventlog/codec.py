@@ -12,8 +12,10 @@ import typing
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import orjson
+from asyncpg.pgproto.pgproto import UUID as DriverUUID
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -21,6 +23,18 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 def canonical(value: object) -> bytes:
     """The one way to write JSON that is hashed or compared. Raises TypeError for what JSON cannot hold."""
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def uuid_of(text: str) -> UUID:
+    """The UUID that a text stands for: the driver's kind, which is read, hashed and sent in a tenth of the time.
+
+    Raises:
+        ValueError: it stands for none.
+    """
+    try:
+        return DriverUUID(text)
+    except ValueError:  # it knows the plain form only
+        return UUID(text)
 
 
 class Codec:

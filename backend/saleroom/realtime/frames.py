@@ -185,20 +185,11 @@ class Seats(TypedDict):
     changed: NotRequired[list[tuple[int, int]]]
 
 
-class SeatPlace(TypedDict):
-    """A seat as its ticket names it."""
-
-    id: str
-    section: str
-    row: str
-    number: str
-
-
 class GrabResult(TypedDict):
     """The answer to one grab, hold, best_available or release, after COMMIT, to its sender alone.
 
-    On success the order; one of a paid type is `held` until `expires_at`. On failure the code, a plain sentence, the facts that
-    belong to the code beside these fields, and what else can be had.
+    On success the order, with the ids of its seats; one of a paid type is `held` until `expires_at`. On failure the code, a plain
+    sentence, the facts that belong to the code beside these fields, and what else can be had.
     """
 
     type: Literal["grab_result", "hold_result", "release_result"]
@@ -209,7 +200,7 @@ class GrabResult(TypedDict):
     order_status: NotRequired[str]
     expires_at: NotRequired[str | None]
     checkout_url: NotRequired[str | None]
-    seats: NotRequired[list[SeatPlace]]
+    seats: NotRequired[list[str]]
     code: NotRequired[str]
     reason: NotRequired[str]
     alternatives: NotRequired[list[TicketsLeft]]

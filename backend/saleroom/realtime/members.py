@@ -14,6 +14,9 @@ from uuid import UUID
 
 from saleroom.realtime.public import PublicFrame
 
+Soon = Callable[[Callable[[], None]], object]
+Write = Callable[[deque[str]], None]
+
 FRAMES_MAX: Final = 256  # about 80 kB
 FRAMES_HARD_MAX: Final = 1_024
 FULL_MAX: Final = timedelta(seconds=5)
@@ -39,8 +42,8 @@ class Member:
     """
 
     __slots__ = (
-        "_clock", "_full_since", "_newest", "_queue", "_ready", "_skipped", "close_code", "is_admin", "is_private", "is_verified",
-        "joined_seq", "person_id", "pump_task", "roles", "session_id",
+        "_clock", "_full_since", "_is_sending", "_newest", "_queue", "_ready", "_skipped", "_soon", "_write", "close_code", "is_admin",
+        "is_private", "is_verified", "joined_seq", "person_id", "pump_task", "roles", "session_id",
     )
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
@@ -54,6 +57,9 @@ class Member:
         self.pump_task: asyncio.Task[None] | None = None
         self._queue: deque[str] = deque()
         self._ready = asyncio.Event()
+        self._is_sending = False  # what is queued is seen to: by `_flush` in the next turn of the loop, or by the pump
+        self._soon: Soon | None = None
+        self._write: Write | None = None
         self._full_since: datetime | None = None
         self._newest: PublicFrame | None = None
         self._skipped = 0
@@ -64,7 +70,27 @@ class Member:
             self.close(SLOW_READER)
         elif self.close_code is None:
             self._queue.append(text)
-            self._ready.set()
+            if not self._is_sending:
+                self._is_sending = True
+                if self._soon is None:
+                    self._ready.set()
+                else:
+                    self._soon(self._flush)
+
+    def write_directly(self, write: Write, soon: Soon) -> None:
+        """Send by the server's short way: `write` takes off the left of the queue what it may write now, called `soon`."""
+        self._write, self._soon = write, soon
+
+    def _flush(self) -> None:
+        assert self._write is not None
+        self._write(self._queue)
+        while self._newest is not None and not self._queue:
+            self._release_newest()
+            self._write(self._queue)
+        if self._queue or self.close_code is not None:
+            self._ready.set()  # the socket takes no more just now, or is to be closed: the pump sees to it
+        else:
+            self._is_sending = False
 
     def offer(self, frame: PublicFrame, text: str, skipped: int) -> None:
         """Queue an event; a conflatable one waits as the newest while the queue is full."""
@@ -101,17 +127,19 @@ class Member:
             self._newest = None
             if self.pump_task is not None:
                 self.pump_task.cancel()
-        self._ready.set()
+        if not self._is_sending or code == SLOW_READER:
+            self._ready.set()
 
     async def pump(self, send: Callable[[str], Awaitable[None]]) -> None:
-        """Send what is queued, in order, until the socket is to be closed."""
+        """Send what waits when the short way is none or is blocked, in order, until the socket is to be closed."""
         queue, ready = self._queue, self._ready
         while True:
+            await ready.wait()
+            ready.clear()
             while queue:
                 await send(queue.popleft())
                 if self._newest is not None and len(queue) < FRAMES_MAX // 2:
                     self._release_newest()
             if self.close_code is not None:
                 return
-            ready.clear()
-            await ready.wait()
+            self._is_sending = False

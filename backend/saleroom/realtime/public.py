@@ -161,11 +161,13 @@ def changes_figures(fact: sale.Fact) -> bool:
             return True
         case sale.OrderPlaced() | sale.HoldReleased() | sale.OrdersLapsed() | sale.OrdersUnwound() | sale.OrderCancelled():
             return True
-        case sale.TicketCancelled() | sale.OrderPaid() | sale.UnitsReclaimed() | sale.RequestServed():
+        case sale.TicketCancelled() | sale.OrderPaid() | sale.UnitsReclaimed() | sale.RefundIssued():
             return True
-        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundIssued() | sale.RefundSettled() | sale.CheckedIn():
+        case sale.RequestQueued() | sale.RequestServed():  # who waits has his units kept from newcomers
+            return True
+        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundSettled() | sale.CheckedIn():
             return False
-        case sale.RequestQueued() | sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
+        case sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
             return False
 
 

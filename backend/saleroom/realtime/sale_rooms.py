@@ -1,7 +1,8 @@
 """The room of a ticket sale: who joins sees what is left, then every change of it, newest state only, at most RATE times a second.
 
 All that goes out to everyone is state, made of the head row: how many tickets of each type are free, and what became of
-each seat. So nothing can be missed: whoever comes back, with `after` or without, is told how things stand.
+each seat. So nothing can be missed: whoever comes back, with `after` or without, is told how things stand. Whoever comes between two
+beats may see what nobody else was told; at the next beat he is told everything again, since for the others it may be no change.
 """
 
 import asyncio
@@ -30,9 +31,19 @@ class SaleRoom(Room):
         self._told = public.sale_figures(opened.state)
         self._told_seats = _packed(opened.state)
         self._timer: asyncio.TimerHandle | None = None
+        self._newcomers: set[Member] = set()
 
     def welcome(self, member: Member, count: int, after: int | str | None) -> None:
         """What is left now, of each type and of the hall."""
+        if self._timer is not None:
+            self._newcomers.add(member)
+        self._show(member)
+
+    def leave(self, member: Member) -> None:
+        super().leave(member)
+        self._newcomers.discard(member)
+
+    def _show(self, member: Member) -> None:
         member.send(public.seat_counts(self.version, self.state, self._clock()))
         if self.state["seats"] is not None:
             member.send(public.all_seats(self.version, self.state["seats"]))
@@ -57,17 +68,30 @@ class SaleRoom(Room):
 
     def _tell(self) -> None:
         """Send what changed since the last time, if anything did, and then be silent for a beat."""
+        newcomers = {member for member in self._newcomers if member.joined_seq < self.version}
+        self._newcomers.clear()
+        texts = self._changes()
+        for member in [*(self.members if texts else newcomers)]:
+            if member in newcomers:
+                self._show(member)
+                continue
+            for text in texts:
+                member.send(text)
+        if texts or newcomers:
+            self._timer = asyncio.get_running_loop().call_later(1.0 / RATE, self._on_timer)
+
+    def _changes(self) -> list[str]:
+        """The frames that tell what is other than everyone was told the last time."""
         figures, seats = public.sale_figures(self.state), _packed(self.state)
         if figures == self._told and seats == self._told_seats:
-            return
-        changed = _changed(self._told_seats, seats)
+            return []
+        texts, changed = [public.seat_counts(self.version, self.state, self._clock())], _changed(self._told_seats, seats)
         self._told, self._told_seats = figures, seats
-        self.everyone(public.seat_counts(self.version, self.state, self._clock()))
         if changed is None:
-            self.everyone(public.all_seats(self.version, self.state["seats"]))
+            texts.append(public.all_seats(self.version, self.state["seats"]))
         elif changed:
-            self.everyone(public.changed_seats(self.version, changed))
-        self._timer = asyncio.get_running_loop().call_later(1.0 / RATE, self._on_timer)
+            texts.append(public.changed_seats(self.version, changed))
+        return texts
 
 
 def _packed(state: dict[str, Any]) -> bytes:

@@ -154,7 +154,10 @@ class Step:
 
 
 def hold(on_sale: OnSale) -> tuple[Sale, list[Step]]:
-    """Decide an on-sale, one command after the other, as the house would; perhaps it is cancelled in the end."""
+    """Decide an on-sale, one command after the other, as the house would; perhaps it is cancelled in the end.
+
+    Last of all everybody presses pay, and every payment that was ever begun is told to have succeeded.
+    """
     (first, other), asked, cancelled = on_sale
     one, second, steps = Given(SALE), 0, list[Step]()
 
@@ -170,8 +173,10 @@ def hold(on_sale: OnSale) -> tuple[Sale, list[Step]]:
         ask(GAPS[gap], command_of(one.state, other, number))
     if cancelled is not None:
         ask(cancelled, c.CancelSale(ORGANIZER, False))
-        for order in one.state.orders.values():
-            ask(0, c.RecordPayment(order.order, 1, "succeeded"))
+    for order in list(one.state.orders.values()):
+        ask(0, c.Checkout(order.person_id, order.order))
+        for attempt in range(1, len(order.attempts) + 1):
+            ask(0, c.RecordPayment(order.order, attempt, "succeeded"))
     return one.state, steps
 
 

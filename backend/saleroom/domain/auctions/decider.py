@@ -6,10 +6,10 @@ way to close, and exactly one `LotClosed`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from saleroom.domain.auctions import commands as c
 from saleroom.domain.auctions import events as e
@@ -23,9 +23,11 @@ DURATION_DEFAULT = timedelta(days=1)
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
-    """Everything that decides: terms, price, leader, and who has bid in which order."""
+class Lot(NamedTuple):
+    """Everything that decides: terms, price, leader, and who has bid in which order.
+
+    A named tuple, because a bid makes a new one: 1 us, where replacing two of twenty fields of a frozen dataclass takes 4.
+    """
 
     status: Status = "none"
     version: int = 0
@@ -44,7 +46,7 @@ class Lot:
     ended_version: int | None = None
     bid_count: int = 0
     next_min_minor: int = 0
-    bidders: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    bidders: Mapping[int, int] = MappingProxyType({})
 
     @property
     def is_open(self) -> bool:
@@ -185,28 +187,28 @@ def evolve(lot: Lot, fact: e.Fact, at: datetime) -> Lot:
             bidders = lot.bidders
             if fact.bidder_id not in bidders:
                 bidders = MappingProxyType({**bidders, fact.bidder_id: fact.bidder_number})
-            return replace(
-                lot, version=version, price_minor=fact.amount_minor, leader_id=fact.bidder_id, leading_version=version,
+            return lot._replace(
+                version=version, price_minor=fact.amount_minor, leader_id=fact.bidder_id, leading_version=version,
                 bid_count=fact.bid_count, next_min_minor=fact.next_min_minor, closes_at=fact.closes_at, bidders=bidders,
             )
         case e.LotCreated() | e.LotEdited():
-            return replace(
-                lot, version=version, status="scheduled" if lot.status == "none" else lot.status,
+            return lot._replace(
+                version=version, status="scheduled" if lot.status == "none" else lot.status,
                 seller_id=fact.seller_id if isinstance(fact, e.LotCreated) else lot.seller_id, words=fact.words,
                 start_price_minor=fact.start_price_minor, next_min_minor=fact.start_price_minor, starts_at=fact.starts_at,
                 closes_at=fact.closes_at, hard_end_at=fact.hard_end_at, increments=fact.increments,
                 soft_close=timedelta(seconds=fact.soft_close_seconds),
             )
         case e.LotStarted():
-            return replace(lot, version=version, starts_at=at)
+            return lot._replace(version=version, starts_at=at)
         case e.LotOpened():
-            return replace(lot, version=version, status="open", ladder=Ladder(fact.ladder_steps, fact.ladder_percent_e4))
+            return lot._replace(version=version, status="open", ladder=Ladder(fact.ladder_steps, fact.ladder_percent_e4))
         case e.LotFinished():
-            return replace(lot, version=version, closes_at=at)
+            return lot._replace(version=version, closes_at=at)
         case e.LotClosed():
-            return replace(lot, version=version, status=fact.outcome, ended_version=version)
+            return lot._replace(version=version, status=fact.outcome, ended_version=version)
         case e.LotCancelled():
-            return replace(lot, version=version, status="cancelled", ended_version=version)
+            return lot._replace(version=version, status="cancelled", ended_version=version)
 
 
 def due_at(lot: Lot) -> datetime | None:
