@@ -1,4 +1,4 @@
-"""Once an hour, forget what was promised for a time only: old refusals, ended sessions, counters of limits, words never sent.
+"""Once an hour, forget what was promised for a time only: old refusals, ended sessions, counters of limits, words never sent."""
 
 import asyncio
 from typing import Final
