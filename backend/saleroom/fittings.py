@@ -80,7 +80,8 @@ def people(known: Accounts) -> People:
 
     async def wants(user_id: int, topic: str) -> bool:
         person = await known.addressee(user_id)
-        return person is not None and {"outbid": person.wants_outbid, "lost": person.wants_lost}.get(topic, True)
+        wanted = {} if person is None else {"outbid": person.wants_outbid, "lost": person.wants_lost, "away": person.wants_away}
+        return person is not None and wanted.get(topic, True)
 
     return People(address_of, wants)
 

@@ -37,6 +37,7 @@ from saleroom.api import (
     live_sales,
     live_talks,
     mail,
+    messages,
     order_exports,
     orders,
     payments,
@@ -54,6 +55,7 @@ from saleroom.api.paths import Paths
 from saleroom.realtime import frames
 from saleroom.settings import Settings
 from saleroom.startup.lifeline import end_with_parent
+from saleroom.startup.quiet_addresses import keep_queries_quiet
 from saleroom.startup.socket_protocol import SocketProtocol
 from saleroom.wiring import Worker, build, living
 
@@ -64,7 +66,7 @@ GC_THRESHOLD: Final = (20_000, 20, 20)  # what a bid makes is gone before so muc
 
 DOORS: Final = (
     health, accounts, auctions, favorites, pictures, personal, administration, mail, events, seat_maps, ticketing, orders, order_exports,
-    box_office, tickets, payments, conversations, help_desk, quick_replies, uploads, people, live, live_sales, live_talks,
+    box_office, tickets, payments, conversations, messages, help_desk, quick_replies, uploads, people, live, live_sales, live_talks,
 )
 
 ABOUT: Final = "Lots under the hammer and tickets on sale, on an append-only log. Amounts are numbers with two decimals, times ISO 8601."
@@ -146,7 +148,8 @@ def serve(app: FastAPI, settings: Settings, *, fd: int | None = None, port: int 
 
 
 def configure_logging(level: str) -> None:
-    """One line an event; tracebacks without local variables, which may hold what people typed."""
+    """One line an event; tracebacks without local variables, which may hold what people typed, addresses without tokens."""
+    keep_queries_quiet()
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         processors=[

@@ -103,6 +103,7 @@ def policy(**changes: Any) -> Policy:
         "is_production": False, "public_address": OURS, "origins": frozenset({OURS, "http://127.0.0.1:8000"}),
         "trusted_proxies": ("127.0.0.1", "10.0.0.0/8"), "rate_limits": False, "currency": "EUR", "password_length_min": 6,
         "sellers_need_approval": False, "require_verified": False, "test_users": False,
+        "file_bytes_max": 10 * 1024 * 1024,
     }
     return Policy(**{**plain, **changes})
 

@@ -1,6 +1,7 @@
 """Sockets in the room of a ticket sale, the picture that their frames make, and pressing from them."""
 
 import base64
+import contextlib
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -82,6 +83,12 @@ class SaleWatcher(Watcher):
         while self.picture.seq < seq:
             await self.next()
 
+    async def listen(self, seconds: float) -> None:
+        """Take in what comes until nothing has come for so long."""
+        with contextlib.suppress(TimeoutError):
+            while True:
+                await self.next(seconds)
+
     def told(self, kind: str) -> list[dict[str, Any]]:
         """The frames of a kind so far."""
         return [frame for frame in self.frames if frame["type"] == kind]
@@ -89,7 +96,7 @@ class SaleWatcher(Watcher):
 
 async def facts_of(database: Database, event_id: int) -> list[Recorded]:
     """All facts of a sale."""
-    pool = await open_pool(database.app, size_max=1)
+    pool = await open_pool(database.app, size_max=2)
     try:
         return await log.read(pool, stream_id("ticket_sales", event_id), CODECS["ticket_sales"], limit=1_000_000)
     finally:

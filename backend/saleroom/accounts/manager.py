@@ -5,9 +5,9 @@ transaction as what causes them (law 8). A letter's token is good once: it carri
 No transaction is open while a password is hashed.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,8 +16,9 @@ from fastapi import Request
 from fastapi.security import OAuth2PasswordRequestForm
 from fastapi_users.manager import BaseUserManager, IntegerIDMixin
 
-from saleroom.accounts import acts, message_texts, quick_replies, selling, sessions, uploads
+from saleroom.accounts import acts, message_texts, profiles, quick_replies, selling, sessions, uploads
 from saleroom.accounts.passwords import Passwords
+from saleroom.accounts.profiles import NewProfile
 from saleroom.accounts.tokens import LETTER_SECONDS, Letter, Purpose, Tokens
 from saleroom.accounts.users import NameTakenError, User, UserTable
 from saleroom.domain.decider import RefusedError
@@ -28,7 +29,7 @@ PutLetter = Callable[[Connection, int, str, str, dict[str, Any]], Awaitable[None
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """What a registration says. At least one of email and username is given."""
+    """What a registration says. At least one of email and username is given; `profile` is what another system calls him."""
 
     email: str | None
     username: str | None
@@ -37,6 +38,7 @@ class Joining:
     roles: frozenset[str] = frozenset()
     is_superuser: bool = False
     is_verified: bool = False
+    profile: NewProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             "email": joining.email, "username": joining.username, "name": joining.name or joining.username or "",
             "hashed_password": await self._tools.passwords.hash(joining.password), "roles": joining.roles,
             "is_superuser": joining.is_superuser, "is_verified": joining.is_verified, "created_at": self._tools.clock(),
+            **(asdict(joining.profile) if joining.profile else {}),
         }
         async with self._transaction() as (connection, people):
             user = await people.create(row)
@@ -223,9 +226,9 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             raise RefusedError("unknown_user")
         return user
 
-    async def choose_mail(self, user_id: int, *, outbid: bool | None = None, lost: bool | None = None) -> User:
-        """Choose which unessential letters a person gets; None stays as it is. Also for the link that unsubscribes."""
-        return await self._people.update(await self.get(user_id), {"mails_outbid": outbid, "mails_lost": lost})
+    async def choose_mail(self, user_id: int, wanted: Mapping[str, bool | None]) -> User:
+        """Choose which unessential letters a person gets, by topic; None stays as it is. Also for the link that unsubscribes."""
+        return await self._people.update(await self.get(user_id), {f"mails_{topic}": wants for topic, wants in wanted.items()})
 
     async def change_rights(self, by: int, user_id: int, roles: frozenset[str] | None, is_active: bool | None) -> User:
         """What an administrator changes: roles (everyone stays a buyer), and a ban, which ends all sessions.
@@ -242,15 +245,29 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             now = self._tools.clock()
             await acts.note_roles(connection, now, (by, user_id), user.roles, changed.roles)
             if changed.is_active != user.is_active:
-                await acts.note_ban(connection, now, (by, user_id), changed.roles, is_banned=not changed.is_active)
+                await acts.note(connection, now, (by, user_id), "let_in" if changed.is_active else "banned", changed.roles)
             if is_active is False:
                 await sessions.end_all(connection, user_id, now, "banned")
         return changed
 
-    async def erase(self, user_id: int) -> list[str]:
-        """Forget a person: the row keeps the id that the log knows, and all sessions end. The names of uploads whose files may go."""
+    async def show(self, by: int, user_id: int, name: str | None, avatar: str | None, description: str | None) -> None:
+        """An administrator changes what others see of a person; None stays as it is."""
+        async with self._transaction() as (connection, people):
+            if (user := await people.get_locked(user_id)) is None:
+                raise RefusedError("unknown_user")
+            await profiles.change(connection, user_id, name, avatar, description)
+            await acts.note(connection, self._tools.clock(), (by, user_id), "renamed", user.roles)
+
+    async def erase(self, user_id: int, by: int | None = None) -> list[str]:
+        """Forget a person: the row keeps the id that the log knows, and all sessions end. The names of uploads whose files may go.
+
+        Args:
+            by: the administrator who did it; None when the person asked for it himself.
+        """
         now = self._tools.clock()
         async with self._transaction() as (connection, people):
+            if by is not None and (user := await people.get_locked(user_id)) is not None:
+                await acts.note(connection, now, (by, user_id), "erased", user.roles)
             await people.erase(user_id, now)
             await sessions.end_all(connection, user_id, now, "erased")
             await sessions.forget(connection, user_id)

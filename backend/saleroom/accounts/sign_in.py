@@ -69,6 +69,7 @@ class Addressee:
     name: str
     wants_outbid: bool
     wants_lost: bool
+    wants_away: bool
 
 
 async def _no_favorites(user_id: int) -> list[int]:
@@ -191,7 +192,7 @@ class Accounts:
     async def addressee(self, user_id: int) -> Addressee | None:
         """Whom a letter to this person goes to, or None when he was erased."""
         user = await self.table.get(user_id)
-        return None if user is None else Addressee(user.email, user.name, user.mails_outbid, user.mails_lost)
+        return None if user is None else Addressee(user.email, user.name, user.mails_outbid, user.mails_lost, user.mails_away)
 
     async def create_admin(self, username: str | None, email: str | None, password: str) -> User:
         """Make an administrator, from the command line.

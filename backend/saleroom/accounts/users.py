@@ -20,7 +20,7 @@ ROLES: Final = ("buyer", "merchant", "agent", "scanner", "admin")
 
 _COLUMNS: Final = (
     "id, email, username, name, hashed_password, roles, is_active, is_superuser, is_verified, "
-    "mails_outbid, mails_lost, created_at"
+    "mails_outbid, mails_lost, mails_away, created_at"
 )
 
 BY_ID: Final = f"SELECT {_COLUMNS} FROM public.users WHERE id = $1 AND erased_at IS NULL"
@@ -29,8 +29,9 @@ BY_EMAIL: Final = f"SELECT {_COLUMNS} FROM public.users WHERE lower(email) = low
 BY_USERNAME: Final = f"SELECT {_COLUMNS} FROM public.users WHERE lower(username) = lower($1)"
 
 INSERT: Final = f"""
-INSERT INTO public.users (email, username, name, hashed_password, roles, is_superuser, is_verified, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING {_COLUMNS}
+INSERT INTO public.users (
+    email, username, name, hashed_password, roles, is_superuser, is_verified, created_at, external_id, avatar, description)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING {_COLUMNS}
 """
 
 # NULL leaves a column alone.
@@ -39,12 +40,15 @@ UPDATE public.users SET
     email = coalesce($2, email), username = coalesce($3, username), name = coalesce($4, name),
     hashed_password = coalesce($5, hashed_password), roles = coalesce($6, roles),
     is_active = coalesce($7, is_active), is_verified = coalesce($8, is_verified),
-    mails_outbid = coalesce($9, mails_outbid), mails_lost = coalesce($10, mails_lost)
+    mails_outbid = coalesce($9, mails_outbid), mails_lost = coalesce($10, mails_lost),
+    mails_away = coalesce($11, mails_away)
 WHERE id = $1 AND erased_at IS NULL RETURNING {_COLUMNS}
 """
 _CHANGEABLE: Final = (
-    "email", "username", "name", "hashed_password", "roles", "is_active", "is_verified", "mails_outbid", "mails_lost",
+    "email", "username", "name", "hashed_password", "roles", "is_active", "is_verified", "mails_outbid", "mails_lost", "mails_away",
 )
+
+_UNIQUE: Final = {"users_email": "email", "users_username": "username", "users_external_id": "id"}  # index to field
 
 ERASE: Final = """
 UPDATE public.users SET
@@ -80,6 +84,7 @@ class User:
     is_verified: bool
     mails_outbid: bool
     mails_lost: bool
+    mails_away: bool
     created_at: datetime
 
     @property
@@ -92,7 +97,7 @@ class User:
 
 
 class NameTakenError(RefusedError, UserAlreadyExists):
-    """Somebody has this mail address or user name already; in fastapi-users' words the user already exists."""
+    """Somebody has this mail address, user name or name outside already; in fastapi-users' words the user already exists."""
 
     def __init__(self, field: str) -> None:
         super().__init__("user_exists", field=field)
@@ -135,7 +140,8 @@ class UserTable(BaseUserDatabase[User, int]):  # type: ignore[type-var]  # the p
         values = (
             create_dict.get("email"), create_dict.get("username"), create_dict.get("name", ""), create_dict["hashed_password"],
             sorted({"buyer", *create_dict.get("roles", ())}), create_dict.get("is_superuser", False),
-            create_dict.get("is_verified", False), create_dict["created_at"],
+            create_dict.get("is_verified", False), create_dict["created_at"], create_dict.get("external_id"),
+            create_dict.get("avatar", ""), create_dict.get("description", ""),
         )
         return await self._written(INSERT, *values)
 
@@ -155,7 +161,7 @@ class UserTable(BaseUserDatabase[User, int]):  # type: ignore[type-var]  # the p
         try:
             user = _user(await self._where.fetchrow(query, *values))
         except asyncpg.UniqueViolationError as error:
-            raise NameTakenError("email" if error.constraint_name == "users_email" else "username") from error
+            raise NameTakenError(_UNIQUE[str(error.constraint_name)]) from error
         if user is None:
             raise RefusedError("unknown_user")
         return user

@@ -119,6 +119,7 @@ class MailPreferences(BaseModel):
 
     outbid: bool
     lost: bool
+    away: bool
 
 
 class MailPreferencesChange(BaseModel):
@@ -126,6 +127,7 @@ class MailPreferencesChange(BaseModel):
 
     outbid: StrictBool | None = None
     lost: StrictBool | None = None
+    away: StrictBool | None = None
 
 
 class RightsChange(BaseModel):

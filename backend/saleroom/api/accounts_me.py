@@ -80,12 +80,14 @@ async def end_session(person: SignedIn, session_id: Annotated[UUID, Path()], hou
 @router.get("/users/me/mail-preferences", responses=documented(*_READ))
 async def read_mail_preferences(person: SignedIn, house: TheHouse) -> MailPreferences:
     """Which letters you get besides the essential ones."""
-    user = await house.accounts.people.get(person.id)
-    return MailPreferences(outbid=user.mails_outbid, lost=user.mails_lost)
+    return _preferences(await house.accounts.people.get(person.id))
 
 
 @router.patch("/users/me/mail-preferences", responses=documented(*_CHANGE))
 async def change_mail_preferences(person: SignedIn, body: MailPreferencesChange, house: TheHouse) -> MailPreferences:
     """Choose which letters you get besides the essential ones."""
-    user = await house.accounts.people.choose_mail(person.id, outbid=body.outbid, lost=body.lost)
-    return MailPreferences(outbid=user.mails_outbid, lost=user.mails_lost)
+    return _preferences(await house.accounts.people.choose_mail(person.id, body.model_dump()))
+
+
+def _preferences(user: User) -> MailPreferences:
+    return MailPreferences(outbid=user.mails_outbid, lost=user.mails_lost, away=user.mails_away)

@@ -3,14 +3,14 @@
 A write goes the same way as a bid over the socket: one command, decided under the lot's lock, answered after COMMIT.
 """
 
-import asyncio
-from typing import Annotated, Any, Final, Literal
-from uuid import UUID, uuid4
+from typing import Annotated, Final, Literal
+from uuid import uuid4
 
 from fastapi import APIRouter, Header, Query
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api import answers
+from saleroom.api.asking import ask
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.lot_forms import BidForm, BidProof, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream, proof_json
@@ -21,13 +21,10 @@ from saleroom.domain.auctions.events import BidPlaced
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor
 from saleroom.eventlog import log, proof
-from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.numbers import claim_number
-from saleroom.handle import Busy
 from saleroom.projections import lots
 from saleroom.realtime import frames, public
 
-WAIT_SECONDS_MAX: Final = 25  # below the minute after which proxies give up; the command goes on, the id finds its answer
 NUMBER_MAX: Final = 2**63 - 1
 
 router = APIRouter(route_class=GuardedRoute, tags=["lots"])
@@ -191,25 +188,3 @@ async def place_bid(
     house.count_bid(person.id)
     accepted = await ask(house, stream, PlaceBid(person.id, amount), command_id)
     return answers.bid_accepted(idempotency_key or command_id, accepted)
-
-
-async def ask(house: House, stream: int, command: Any, command_id: UUID) -> Accepted:
-    """Hand in a command and wait for its facts.
-
-    Raises:
-        RefusedError: the refusal; `busy`; or `unavailable`, when the log has not answered in time: the outcome is
-            unknown then, and the same id will find it.
-        Bug: nothing was written.
-    """
-    try:
-        async with asyncio.timeout(WAIT_SECONDS_MAX):
-            outcome = await house.handle.ask(stream, command, command_id)
-    except TimeoutError:
-        raise RefusedError("unavailable", retry_after_seconds=1) from None
-    except Busy:
-        raise RefusedError("busy", retry_after_seconds=1) from None
-    refused = answers.refusal_of(outcome)
-    if refused is not None:
-        raise RefusedError(refused.code, **refused.facts)
-    assert isinstance(outcome, Accepted)
-    return outcome

@@ -1,4 +1,4 @@
-"""The doors of conversations: begin one, read it, say something, and what its people and the help desk may do with it."""
+"""The doors of conversations: find one, begin one, read it, and what its people and the help desk may do with it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,49 +17,35 @@ from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import (
     Assignment,
-    ChatMessage,
     Conversation,
     ConversationPage,
-    MessagePage,
     MuteForm,
     NewConversation,
-    NewMessage,
     PersonName,
-    ReadForm,
     ReportForm,
+    SearchText,
     SnoozeForm,
     TalkStatus,
     conversations_json,
-    messages_json,
 )
-from saleroom.api.talking import STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
+from saleroom.api.talking import HELP_DESK, seen_talk, speaker_of, talk_of
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.chat import commands as c
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.help_desk.commands import Assign
-from saleroom.domain.ids import NUMBER_MAX, item_parts, stream_id
+from saleroom.domain.ids import item_parts, stream_id
 from saleroom.eventlog.numbers import claim_number
 from saleroom.projections import contexts, conversations
-from saleroom.projections.conversations import Talk, TalkQuery
+from saleroom.projections.conversations import TalkQuery
 
-EVERYTHING: Final = 2**53
+OFFSET_MAX: Final = 2**53
 PAGE_MAX: Final = 100
-HELP_DESK: Final = stream_id("help_desk", 1)
 
 _PAIRS: Final = UUID("3f2b1c0d-7a55-5b0e-8c11-90d2f5a6b7c8")
-_READ: Final = ("not_signed_in", "session_ended", "unknown_conversation", "malformed")
-_ACTS: Final = (*WRITES, "session_ended", "unknown_conversation", "forbidden")
-
-Page = Annotated[int, Query(ge=1, le=1_000_000)]
-PageSize = Annotated[int, Query(ge=1, le=PAGE_MAX)]
-Seq = Annotated[int, Query(ge=0, le=EVERYTHING)]
+READS: Final = ("not_signed_in", "session_ended", "unknown_conversation", "malformed")
+ACTS: Final = (*WRITES, "session_ended", "unknown_conversation", "forbidden")
 
 router = APIRouter(route_class=GuardedRoute, tags=["chat"])
-
-
-def speaker_of(person: Person) -> Speaker:
-    """Who speaks, and whether he answers for the help desk."""
-    return Speaker(person.id, person.is_admin or bool(person.roles & STAFF_ROLES))
 
 
 class Wanted(BaseModel):
@@ -67,10 +53,10 @@ class Wanted(BaseModel):
 
     status: TalkStatus | None = None
     assignee: PersonName | None = None
-    q: Annotated[str, Field(max_length=200)] = ""
+    q: SearchText = ""
     scope: Literal["mine", "help", "all"] | None = None
     limit: Annotated[int, Field(ge=1, le=PAGE_MAX)] = 20
-    offset: Annotated[int, Field(ge=0, le=EVERYTHING)] = 0
+    offset: Annotated[int, Field(ge=0, le=OFFSET_MAX)] = 0
 
 
 @router.get("/conversations", responses=documented("not_signed_in", "session_ended", "unknown_user", "malformed"))
@@ -107,7 +93,7 @@ async def begin(house: TheHouse, person: SignedIn, form: NewConversation) -> Con
     other = await _other(house, person, form, context)
     if other == person.id:
         raise RefusedError("talks_to_himself")
-    return await _read(house, await open_talk(house, person.id, other, context))
+    return await read_talk(house, await open_talk(house, person.id, other, context))
 
 
 async def _other(house: House, person: Person, form: NewConversation, context: c.Context | None) -> int | None:
@@ -142,20 +128,25 @@ async def open_talk(house: House, by: int, other: int | None, context: c.Context
     return number
 
 
-async def _read(house: House, number: int) -> Conversation:
+async def read_talk(house: House, number: int) -> Conversation:
+    """A conversation as it is now, for somebody who may see it.
+
+    Raises:
+        RefusedError: unknown_conversation.
+    """
     talk = await conversations.one(house.pool, number)
     if talk is None:
         raise RefusedError("unknown_conversation")
     return (await conversations_json(house, [talk]))[0]
 
 
-@router.get("/conversations/{conversation_id}", responses=documented(*_READ))
+@router.get("/conversations/{conversation_id}", responses=documented(*READS))
 async def read_conversation(house: TheHouse, person: SignedIn, conversation_id: int) -> Conversation:
     """One conversation that one may see."""
     return await _visible(house, person, conversation_id)
 
 
-@router.get("/conversations/{conversation_id}/detail", responses=documented(*_READ))
+@router.get("/conversations/{conversation_id}/detail", responses=documented(*READS))
 async def read_detail(house: TheHouse, person: SignedIn, conversation_id: int) -> Conversation:
     """The same as without `/detail`."""
     return await _visible(house, person, conversation_id)
@@ -166,140 +157,45 @@ async def _visible(house: House, person: Person, number: int) -> Conversation:
     return (await conversations_json(house, [talk]))[0]
 
 
-async def seen_talk(house: House, person: Person, number: int) -> Talk:
-    """A conversation that somebody may see; an administrator sees every one.
-
-    Raises:
-        RefusedError: unknown_conversation.
-    """
-    if person.is_admin and 1 <= number <= NUMBER_MAX and (talk := await conversations.one(house.pool, number)) is not None:
-        return talk
-    return await talk_of(house, speaker_of(person), number)
-
-
-@router.get("/conversations/{conversation_id}/messages", responses=documented(*_READ))
-async def list_messages(
-    house: TheHouse, person: SignedIn, conversation_id: int, order: Literal["asc", "desc"] = "asc", page: Page = 1,
-    page_size: PageSize = 50, after: Seq | None = None,
-) -> MessagePage:
-    """The messages of a page, counted from the newest, in either order; or those after a seq, oldest first."""
-    talk = await seen_talk(house, person, conversation_id)
-    if after is not None:
-        found = await conversations.messages(house.pool, talk.id, after=after, limit=page_size)
-    else:
-        found = await conversations.page(house.pool, talk.id, limit=page_size, offset=(page - 1) * page_size)
-        if order == "asc":
-            found.reverse()
-    return MessagePage(count=talk.state["messages"], results=await messages_json(house, talk, found))
-
-
-@router.put("/conversations/{conversation_id}/read", responses=documented(*_ACTS, "unavailable"))
-async def read_all(house: TheHouse, person: SignedIn, conversation_id: int, form: ReadForm | None = None) -> Conversation:
-    """Everything of a conversation up to a seq is read; without one, all of it."""
-    read = form.seq if form is not None and form.seq is not None else EVERYTHING
-    await mark_read(house, speaker_of(person), conversation_id, read=read)
-    return await _read(house, conversation_id)
-
-
-@router.put("/conversations/{conversation_id}/messages/read-all", responses=documented(*_ACTS, "unavailable"))
-async def read_all_messages(house: TheHouse, person: SignedIn, conversation_id: int) -> Conversation:
-    """Everything of a conversation is read."""
-    await mark_read(house, speaker_of(person), conversation_id, read=EVERYTHING)
-    return await _read(house, conversation_id)
-
-
-@router.post(
-    "/messages", status_code=201,
-    responses=documented(
-        *_ACTS, "not_verified", "unknown_upload", "blocked", "message_too_long", "rate_limited", "unavailable",
-    ),
-)
-async def send_message(
-    house: TheHouse, person: SignedIn, form: NewMessage, idempotency_key: IdempotencyKey = None
-) -> ChatMessage:
-    """Say something. A retry with the same `client_id` (or Idempotency-Key) finds the same message."""
-    if house.policy.require_verified and not person.is_verified:
-        raise RefusedError("not_verified")
-    house.count_bid(person.id)
-    speaker = speaker_of(person)
-    what = saying(form.conversation_id, form.content, form.message_type, form.client_id or idempotency_key)
-    seq = await say(house, speaker, what)
-    return await _one_message(house, speaker, form.conversation_id, seq)
-
-
-async def _one_message(house: House, speaker: Speaker, number: int, seq: int) -> ChatMessage:
-    talk = await talk_of(house, speaker, number)
-    found = await conversations.of_seqs(house.pool, number, [seq])
-    return (await messages_json(house, talk, list(found.values())))[0]
-
-
-@router.put("/messages/{message_id}/read", responses=documented(*_ACTS, "unknown_message", "unavailable"))
-async def read_message(house: TheHouse, person: SignedIn, message_id: int) -> ChatMessage:
-    """A message, and everything before it, is read."""
-    number, seq = item_parts(message_id)
-    speaker = speaker_of(person)
-    await _known_message(house, speaker, number, seq)
-    await mark_read(house, speaker, number, read=seq)
-    return await _one_message(house, speaker, number, seq)
-
-
-@router.delete("/messages/{message_id}", status_code=204, responses=documented(*_ACTS, "unknown_message", "not_yours"))
-async def hide_message(house: TheHouse, person: SignedIn, message_id: int) -> None:
-    """Take one's own message out of sight, or any as staff. The log keeps that it was hidden."""
-    number, seq = item_parts(message_id)
-    speaker = speaker_of(person)
-    await _known_message(house, speaker, number, seq, sees_all=person.is_admin)
-    await ask(house, stream_id("chat", number), c.HideMessage(person.id, speaker.is_staff, seq), uuid4())
-
-
-async def _known_message(house: House, speaker: Speaker, number: int, seq: int, *, sees_all: bool = False) -> None:
-    try:
-        talk = await conversations.one(house.pool, number) if sees_all else await talk_of(house, speaker, number)
-    except RefusedError:
-        raise RefusedError("unknown_message") from None
-    if talk is None or not await conversations.of_seqs(house.pool, number, [seq]):
-        raise RefusedError("unknown_message")
-
-
 async def _act(house: House, person: Person, number: int, make: Callable[[int, bool], Any], key: str | None = None) -> Conversation:
     """Somebody who may see a conversation does something with it."""
     talk = await seen_talk(house, person, number)
     await ask(house, talk.stream_id, make(person.id, speaker_of(person).is_staff), command_id_of(key))
-    return await _read(house, number)
+    return await read_talk(house, number)
 
 
-@router.post("/conversations/{conversation_id}/resolve", responses=documented(*_ACTS))
+@router.post("/conversations/{conversation_id}/resolve", responses=documented(*ACTS))
 async def resolve(house: TheHouse, person: SignedIn, conversation_id: int, idempotency_key: IdempotencyKey = None) -> Conversation:
     """Nothing more is owed."""
     return await _act(house, person, conversation_id, c.Resolve, idempotency_key)
 
 
-@router.post("/conversations/{conversation_id}/reopen", responses=documented(*_ACTS))
+@router.post("/conversations/{conversation_id}/reopen", responses=documented(*ACTS))
 async def reopen(house: TheHouse, person: SignedIn, conversation_id: int, idempotency_key: IdempotencyKey = None) -> Conversation:
     """Something is owed after all."""
     return await _act(house, person, conversation_id, c.Reopen, idempotency_key)
 
 
-@router.post("/conversations/{conversation_id}/snooze", responses=documented(*_ACTS, "conversation_resolved", "times_in_wrong_order"))
+@router.post("/conversations/{conversation_id}/snooze", responses=documented(*ACTS, "conversation_resolved", "times_in_wrong_order"))
 async def snooze(house: TheHouse, person: SignedIn, conversation_id: int, form: SnoozeForm | None = None) -> Conversation:
     """Staff set it aside until a time, or until the customer writes."""
     until = None if form is None or form.until is None else datetime.fromtimestamp(form.until, UTC)
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Snooze(by, is_staff, until))
 
 
-@router.post("/conversations/{conversation_id}/mute", responses=documented(*_ACTS))
+@router.post("/conversations/{conversation_id}/mute", responses=documented(*ACTS))
 async def mute(house: TheHouse, person: SignedIn, conversation_id: int, form: MuteForm | None = None) -> Conversation:
     """Staff let the customer's messages reopen it no more, or again."""
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Mute(by, is_staff, form is None or form.is_on))
 
 
-@router.post("/conversations/{conversation_id}/block", responses=documented(*_ACTS))
+@router.post("/conversations/{conversation_id}/block", responses=documented(*ACTS))
 async def block(house: TheHouse, person: SignedIn, conversation_id: int, form: MuteForm | None = None) -> Conversation:
     """A participant takes no messages from the other any more, or takes them again."""
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Block(by, form is None or form.is_on))
 
 
-@router.post("/conversations/{conversation_id}/report", responses=documented(*_ACTS, "unknown_message", "not_yours"))
+@router.post("/conversations/{conversation_id}/report", responses=documented(*ACTS, "unknown_message", "not_yours"))
 async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: ReportForm) -> Conversation:
     """A participant tells the house that a message is not right; administrators see it among the acts."""
     number, seq = item_parts(form.message_id)
@@ -309,7 +205,7 @@ async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: 
 
 
 @router.post(
-    "/conversations/{conversation_id}/assign", responses=documented(*_ACTS, "unknown_user", "not_waiting", "assigned_meanwhile"),
+    "/conversations/{conversation_id}/assign", responses=documented(*ACTS, "unknown_user", "not_waiting", "assigned_meanwhile"),
 )
 async def assign(house: TheHouse, person: SignedIn, conversation_id: int, form: Assignment) -> Conversation:
     """Staff give a conversation of the help desk to an agent by hand, or back into the queue."""
@@ -319,7 +215,21 @@ async def assign(house: TheHouse, person: SignedIn, conversation_id: int, form: 
     talk = await talk_of(house, speaker, conversation_id)
     if talk.with_id is not None:
         raise RefusedError("forbidden")
-    agent = None if form.assignee_id is None else await _person(house, person, form.assignee_id)
-    expected = talk.assignee_id if form.expected is None else await _person(house, person, form.expected)
+    agent = None if form.assignee_id is None else await _agent(house, person, form.assignee_id)
+    expected = talk.assignee_id
+    if "expected" in form.model_fields_set:
+        expected = None if form.expected is None else await _person(house, person, form.expected)
     await ask(house, HELP_DESK, Assign(person.id, conversation_id, agent, expected), uuid4())
-    return await _read(house, conversation_id)
+    return await read_talk(house, conversation_id)
+
+
+async def _agent(house: House, person: Person, name: str) -> int:
+    """Somebody who answers for the help desk.
+
+    Raises:
+        RefusedError: unknown_user; malformed for everybody else.
+    """
+    found = await _person(house, person, name)
+    if not (await profiles.some(house.pool, [found]))[found].is_staff:
+        raise RefusedError("malformed", field="assignee_id", reason="assignee_id is an agent or administrator.")
+    return found

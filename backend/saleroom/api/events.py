@@ -12,7 +12,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api import posters
-from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey, ask
+from saleroom.api.asking import ask
+from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey
 from saleroom.api.bodies import FORM_TYPE, content_type, read_form, read_json, validated
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse

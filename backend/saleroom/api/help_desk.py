@@ -9,10 +9,10 @@ from pydantic import BaseModel, Field, StrictBool
 from saleroom.accounts import agent_presence, profiles
 from saleroom.accounts.sign_in import Person
 from saleroom.api.asking import ask
-from saleroom.api.conversations import HELP_DESK, seen_talk
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import ChatUser, Conversation, conversations_json, user_json
+from saleroom.api.talking import HELP_DESK, seen_talk
 from saleroom.api.who import GuardedRoute, SignedIn, roles
 from saleroom.domain.help_desk.commands import ComeOnline, GoOffline
 from saleroom.domain.ids import item_parts, stream_id
@@ -188,5 +188,3 @@ async def _order(house: House, talk: Talk) -> Seen | None:
     figures = [Figure(name="Status", then="", now=found.order.status), Figure(name="Total", then=total, now=total)]
     title = f"Order {talk.about_id}: {row.words.title}"
     return Seen(about="order", id=talk.about_id, title=title, link=f"/orders/{talk.about_id}", seq=talk.about_seq or 0, figures=figures)
-
-

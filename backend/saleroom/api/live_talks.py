@@ -13,7 +13,7 @@ from saleroom.accounts.sign_in import Person
 from saleroom.api.channel import Channel, Door, Frame
 from saleroom.api.deps import house
 from saleroom.api.sockets import serve, turn_away
-from saleroom.api.talking import STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
+from saleroom.api.talking import EVERYTHING, STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
 from saleroom.api.who import identify
 from saleroom.domain.decider import RefusedError
 from saleroom.realtime.person_rooms import PersonRoom
@@ -21,7 +21,6 @@ from saleroom.realtime.person_rooms import PersonRoom
 RESUMED_MAX: Final = 1_000
 NOT_SIGNED_IN: Final = 4401
 NOT_YOURS: Final = 4403
-EVERYTHING: Final = 2**53
 
 router = APIRouter()
 

@@ -89,11 +89,7 @@ async def unsubscribe(token: Token, house: TheHouse) -> HTMLResponse:
     if unwanted is None:
         return _page(house, "unknown")
     try:
-        match unwanted.topic:
-            case "outbid":
-                await house.accounts.people.choose_mail(unwanted.user_id, outbid=False)
-            case _:
-                await house.accounts.people.choose_mail(unwanted.user_id, lost=False)
+        await house.accounts.people.choose_mail(unwanted.user_id, {unwanted.topic: False})
     except RefusedError as error:
         if error.refused.code != "unknown_user":
             raise

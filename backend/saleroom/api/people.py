@@ -2,17 +2,22 @@
 
 import secrets
 from typing import Annotated, Final, Literal
+from urllib.parse import quote
+from zlib import crc32
 
-from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel, Field
+from fastapi import APIRouter, Response
+from pydantic import AfterValidator, BaseModel, Field
 
 from saleroom.accounts import profiles
 from saleroom.accounts.manager import Joining
-from saleroom.api.accounts_bodies import Name, Username
+from saleroom.accounts.profiles import NewProfile
+from saleroom.accounts.users import NameTakenError
+from saleroom.api.accounts_bodies import Name
 from saleroom.api.auctions import WRITES, Limit, Offset
 from saleroom.api.deps import House, TheHouse
+from saleroom.api.fields import clean
 from saleroom.api.problems import documented
-from saleroom.api.talk_forms import ChatUser, PersonName, user_json
+from saleroom.api.talk_forms import ChatUser, PersonName, SearchText, user_json
 from saleroom.api.uploads import remove_files
 from saleroom.api.who import Admin, GuardedRoute, MaybePerson
 from saleroom.domain.decider import RefusedError
@@ -23,18 +28,23 @@ _READ: Final = ("not_signed_in", "session_ended", "forbidden", "malformed")
 
 Role = Literal["buyer", "merchant", "agent", "scanner", "admin"]
 ExternalId = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:-]{1,64}$")]
-Avatar = Annotated[str, Field(max_length=500)]
-Description = Annotated[str, Field(max_length=1_000)]
+Avatar = Annotated[str, Field(max_length=500), AfterValidator(clean)]
+Description = Annotated[str, Field(max_length=1_000), AfterValidator(clean)]
+
+_DISC: Final = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><rect width='40' height='40' fill='hsl({hue} 32% 42%)'/>"
+    "<text x='20' y='27' font-family='serif' font-size='20' text-anchor='middle' fill='white'>{letter}</text></svg>"
+)
 
 router = APIRouter(route_class=GuardedRoute, tags=["people"])
 
 
 class EnsuredUser(BaseModel):
-    """Somebody who is to be there; what is not given is made up."""
+    """Somebody who is to be there; what is not given is made up. `username` is what others read."""
 
     id: ExternalId
     role: Role = "buyer"
-    username: Username | None = None
+    username: Name | None = None
     avatar: Avatar = ""
     description: Description = ""
 
@@ -77,7 +87,7 @@ async def _id(house: House, name: str) -> int:
 
 @router.get("/users", responses=documented(*_READ))
 async def list_users(
-    house: TheHouse, admin: Admin, response: Response, q: Annotated[str, Query(max_length=200)] = "", limit: Limit = 20, offset: Offset = 0
+    house: TheHouse, admin: Admin, response: Response, q: SearchText = "", limit: Limit = 20, offset: Offset = 0
 ) -> list[ChatUser]:
     """People, the oldest account first; X-Total-Count says how many."""
     found, total = await house.accounts.table.search(q.strip(), limit, offset)
@@ -91,15 +101,24 @@ async def create_user(house: TheHouse, admin: Admin, form: NewUser) -> ChatUser:
     """Make an account; its owner chooses a password by mail, or an administrator gives him the rest."""
     if await profiles.id_of(house.pool, form.id) is not None:
         raise RefusedError("user_exists", field="id")
-    return await _shown(house, await _made(house, form, frozenset({form.role}) - {"buyer"}))
+    person_id = await _made(house, form, frozenset())
+    await house.accounts.people.change_rights(admin.id, person_id, frozenset({form.role}), None)
+    return await _shown(house, person_id)
 
 
 async def _made(house: House, form: EnsuredUser, roles: frozenset[str]) -> int:
-    name = form.username or f"person.{form.id}".replace(":", ".")[:64]
-    joining = Joining(None, name, form.username or form.id, secrets.token_urlsafe(32), roles, is_verified=True)
-    made = await house.accounts.people.create_unchecked(joining)
-    await profiles.name_externally(house.pool, made.id, form.id, form.avatar, form.description)
-    return made.id
+    """A new account that other systems know by `form.id`; nobody knows its password."""
+    name, number = form.username or form.id, crc32(form.id.encode())
+    login = f"person.{form.id.replace(':', '.')[:40]}.{number:08x}"  # names outside differ by case, names to sign in with do not
+    profile = NewProfile(form.id, form.avatar or _avatar(name, number % 360), form.description)
+    joining = Joining(None, login, name, secrets.token_urlsafe(32), roles, is_verified=True, profile=profile)
+    return (await house.accounts.people.create_unchecked(joining)).id
+
+
+def _avatar(name: str, hue: int) -> str:
+    """A picture for somebody without one: the first letter of his name on a colour."""
+    letter = next((sign for sign in name if sign.isascii() and sign.isalnum()), "-").upper()
+    return f"data:image/svg+xml,{quote(_DISC.format(hue=hue, letter=letter), safe='')}"
 
 
 @router.post(
@@ -110,12 +129,18 @@ async def ensure_users(house: TheHouse, person: MaybePerson, form: EnsuredUsers)
     """For test environments (SALEROOM_TEST_USERS=1): people who are there already are left alone. It never makes administrators."""
     if not house.policy.test_users:
         raise RefusedError("forbidden")
-    ids = []
-    for one in form.users:
-        known = await profiles.id_of(house.pool, one.id)
-        ids.append(known if known is not None else await _made(house, one, frozenset({one.role}) - {"buyer", "admin"}))
+    ids = [await _ensured(house, one) for one in form.users]
     found, online = await profiles.some(house.pool, ids), house.talks.online()
     return [user_json(found[one], online) for one in ids]
+
+
+async def _ensured(house: House, form: EnsuredUser) -> int:
+    if (known := await profiles.id_of(house.pool, form.id)) is not None:
+        return known
+    try:
+        return await _made(house, form, frozenset({form.role}) - {"buyer", "admin"})
+    except NameTakenError:
+        return await _id(house, form.id)  # somebody else ensured him at the same moment
 
 
 @router.get("/users/{user_id}", responses=documented(*_READ, "unknown_user"))
@@ -128,7 +153,7 @@ async def read_user(house: TheHouse, admin: Admin, user_id: PersonName) -> ChatU
 async def change_user(house: TheHouse, admin: Admin, user_id: PersonName, form: UserChange) -> ChatUser:
     """Change what others see of a person."""
     person_id = await _id(house, user_id)
-    await profiles.change(house.pool, person_id, form.name, form.avatar, form.description)
+    await house.accounts.people.show(admin.id, person_id, form.name, form.avatar, form.description)
     return await _shown(house, person_id)
 
 
@@ -151,4 +176,4 @@ async def erase_user(house: TheHouse, admin: Admin, user_id: PersonName) -> None
     person_id = await _id(house, user_id)
     if person_id == admin.id:
         raise RefusedError("own_rights")
-    await remove_files(house, await house.accounts.people.erase(person_id))
+    await remove_files(house, await house.accounts.people.erase(person_id, by=admin.id))

@@ -3,16 +3,17 @@
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, Field, StrictBool
+from pydantic import AfterValidator, BaseModel, Field, StrictBool
 
 from saleroom.accounts import profiles, quick_replies, uploads
 from saleroom.accounts.quick_replies import OWN_MAX, QuickReply
 from saleroom.accounts.sign_in import Person
 from saleroom.api.auctions import WRITES
-from saleroom.api.conversations import speaker_of
 from saleroom.api.deps import House, TheHouse
+from saleroom.api.fields import clean
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import PersonName
+from saleroom.api.talking import speaker_of
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.realtime.public import upload_address
@@ -20,7 +21,7 @@ from saleroom.realtime.public import upload_address
 NUMBER_MAX: Final = 2**53
 
 Code = Annotated[str, Field(pattern=r"^[a-z0-9-]{0,32}$", description="What one types after a slash.")]
-Content = Annotated[str, Field(min_length=1, max_length=4_000)]
+Content = Annotated[str, AfterValidator(clean), Field(min_length=1, max_length=4_000)]
 SortOrder = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 router = APIRouter(route_class=GuardedRoute, tags=["chat"])
@@ -33,7 +34,7 @@ class QuickReplyForm(BaseModel):
     sort_order: SortOrder = 0
     code: Code = ""
     is_team: StrictBool = False
-    upload: Annotated[str, Field(max_length=200)] | None = None
+    upload: Annotated[str, AfterValidator(clean), Field(max_length=200)] | None = None
 
 
 class QuickReplyPatch(BaseModel):
@@ -60,7 +61,7 @@ class Reply(BaseModel):
 
 @router.get("/quick-replies/user/{user_id}", responses=documented("not_signed_in", "session_ended", "not_you", "malformed"))
 async def list_replies(
-    house: TheHouse, person: SignedIn, user_id: PersonName, q: Annotated[str, Query(max_length=64)] = ""
+    house: TheHouse, person: SignedIn, user_id: PersonName, q: Annotated[str, Query(max_length=64), AfterValidator(clean)] = ""
 ) -> list[Reply]:
     """One's own, then for agents the team's; `q` is the beginning of a code or part of the text."""
     names = await profiles.public_names(house.pool, [person.id])

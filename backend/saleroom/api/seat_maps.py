@@ -9,7 +9,8 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel
 
-from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey, Limit, Offset, ask
+from saleroom.api.asking import ask
+from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey, Limit, Offset
 from saleroom.api.bodies import JSON_TYPE, read_json
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse

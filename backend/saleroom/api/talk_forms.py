@@ -6,11 +6,12 @@ People are named by text (`b1`, or an account's number), times are Unix seconds.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, Field, StrictBool
+from pydantic import AfterValidator, BaseModel, Field, StrictBool
 
 from saleroom.accounts import profiles
 from saleroom.accounts.profiles import Profile
 from saleroom.api.deps import House
+from saleroom.api.fields import clean
 from saleroom.api.talking import CLIENT_ID_LENGTH_MAX, CONTENT_LENGTH_MAX
 from saleroom.domain.chat.commands import About, Complaint, MessageKind
 from saleroom.domain.ids import item_id
@@ -20,7 +21,9 @@ from saleroom.realtime import public
 
 HELP_DESK: Final = "help-desk"
 
-PersonName = Annotated[str, Field(min_length=1, max_length=64)]
+PersonName = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(clean)]
+SearchText = Annotated[str, Field(max_length=200), AfterValidator(clean)]
+UnixSeconds = Annotated[float, Field(ge=0, le=2**37)]  # to the year 6325, which every calendar still knows
 Role = Literal["admin", "agent", "merchant", "scanner", "buyer"]
 TalkStatus = Literal["open", "pending", "snoozed", "resolved"]
 
@@ -64,7 +67,11 @@ class NewMessage(BaseModel):
 
 
 class Assignment(BaseModel):
-    """Who is to answer; none puts the conversation back into the queue. `expected` is who has it as the asker sees it."""
+    """Who is to answer; none puts the conversation back into the queue.
+
+    `expected` is who has it as the asker sees it, null for nobody: when somebody else has it by now, the asker is told. Left out, it
+    is taken from whoever has it.
+    """
 
     assignee_id: PersonName | None = None
     expected: PersonName | None = None
@@ -73,7 +80,7 @@ class Assignment(BaseModel):
 class SnoozeForm(BaseModel):
     """Until when, in Unix seconds; without it, until the customer writes."""
 
-    until: Annotated[float, Field(ge=0, le=2**40)] | None = None
+    until: UnixSeconds | None = None
 
 
 class MuteForm(BaseModel):

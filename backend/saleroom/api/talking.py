@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from saleroom.accounts import message_texts
 from saleroom.accounts.message_texts import Text
+from saleroom.accounts.sign_in import Person
 from saleroom.api.asking import ask
 from saleroom.api.deps import House
 from saleroom.domain.chat.commands import MessageKind, MoveCursor, SendMessage
@@ -22,7 +23,9 @@ from saleroom.projections.conversations import Talk
 CONTENT_LENGTH_MAX: Final = 4_000
 CLIENT_ID_LENGTH_MAX: Final = 64
 KINDS: Final = ("text", "image", "file")
+EVERYTHING: Final = 2**53  # a seq that no conversation reaches
 STAFF_ROLES: Final = frozenset({"agent", "admin"})
+HELP_DESK: Final = stream_id("help_desk", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class Speaker:
 
     id: int
     is_staff: bool
+
+
+def speaker_of(person: Person) -> Speaker:
+    """Somebody signed in, as a speaker; administrators answer for the help desk as agents do."""
+    return Speaker(person.id, person.is_admin or bool(person.roles & STAFF_ROLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,17 @@ async def talk_of(house: House, speaker: Speaker, conversation: int) -> Talk:
     if talk is None or not may_see(talk, speaker):
         raise RefusedError("unknown_conversation")
     return talk
+
+
+async def seen_talk(house: House, person: Person, conversation: int) -> Talk:
+    """A conversation that somebody may see; an administrator sees every one.
+
+    Raises:
+        RefusedError: unknown_conversation.
+    """
+    if person.is_admin and 1 <= conversation <= NUMBER_MAX and (talk := await conversations.one(house.pool, conversation)) is not None:
+        return talk
+    return await talk_of(house, speaker_of(person), conversation)
 
 
 def may_see(talk: Talk, speaker: Speaker) -> bool:

@@ -10,7 +10,8 @@ from fastapi import APIRouter, Query
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api import problems
-from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey, ask
+from saleroom.api.asking import ask
+from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.event_answers import Checkout, EventQueue, QueuePlace, RequestResult, RequestTaken

@@ -17,9 +17,9 @@ from saleroom.accounts.sign_in import Person
 from saleroom.accounts.uploads import Upload
 from saleroom.api.auctions import WRITES, IdempotencyKey
 from saleroom.api.channel import command_id_of
-from saleroom.api.conversations import speaker_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.talking import speaker_of
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.pictures.encode import MEDIA_TYPE

@@ -110,6 +110,7 @@ def _greeting(name: str) -> str:
 
 _KINDS_SHOWN: Final = {
     "outbid": "letters that tell you when you were outbid", "lost": "letters that tell you when a lot went to another bidder",
+    "away": "letters that tell you when somebody wrote to you",
     "": "these letters",
 }
 

@@ -8,7 +8,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Final
 
-OPTIONAL_TOPICS: Final = frozenset({"outbid", "lost"})
+OPTIONAL_TOPICS: Final = frozenset({"outbid", "lost", "away"})
 _SIGNATURE_BYTES: Final = 16  # 128 bits; longer ones only make longer links
 _PURPOSE: Final = b"saleroom unsubscribe"
 

@@ -12,6 +12,7 @@ PLANTED = {
     "Floors: nobody looks upstairs, strangers on one floor do not know each other": ("mail/words.py", "import saleroom.handle"),
     "The domain is pure: no clock, socket, table, setting or third party": ("domain/money.py", "import time"),
     "The nouns do not know each other": ("domain/chat/decider.py", "import saleroom.domain.auctions.rules"),
+    "Seating is no noun": ("domain/seating/shape.py", "import saleroom.domain.ticket_sales.events"),
     "Only wiring, fittings, main and cli read settings": ("api/health.py", "import saleroom.settings"),
     "Only eventlog, projections, accounts, tickets and payments speak SQL": ("realtime/feed.py", "import asyncpg"),
     "Presence travels by the wake-up interface": ("realtime/presence.py", "import saleroom.eventlog.pool"),

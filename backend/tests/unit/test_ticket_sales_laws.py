@@ -122,7 +122,8 @@ def one_with_everything() -> Given:
     """A sale in a hall with something of everything."""
     types = *SEATED.types[:4], replace(SEATED.types[4], lane="vip")
     one = bought(seated(types=types), ANNA, 2).when(c.Hold(BERT, (), ("B1", "B2")), 2).when(c.Checkout(BERT, 2), 3)
-    one.when(c.Grab(CARL, 4, 2), 4)
+    one.when(c.Grab(CARL, 4, 2), 4).when(c.Grab(BERT, 4), 4).when(c.Checkout(BERT, 4), 4).when(c.ReleaseHold(BERT, 4), 4)
+    one.when(c.RecordPayment(4, 1, "succeeded"), 4)
     one.when(c.CancelTicket(ANNA, False, 2), 5).when(c.CheckIn(STAFF, 1), 6)
     for person, type_id in ((CARL, 5), (BERT, 5), (ANNA, 4)):
         one.when(c.PauseQueue(STAFF), 7).when(c.RequestTickets(person, type_id), 8)
