@@ -26,7 +26,7 @@ from saleroom.api.problems import documented
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.seating.shape import Hall, hall_from_json
-from saleroom.domain.ticket_sales.commands import CancelSale, CreateSale, EditSale
+from saleroom.domain.ticket_sales.commands import CancelSale, CreateSale, EditSale, SaleTerms
 from saleroom.eventlog.numbers import claim_number
 from saleroom.projections import seat_maps, ticket_sales
 from saleroom.projections.ticket_sales import SaleRow
@@ -74,7 +74,7 @@ async def read_availability(house: TheHouse, event_id: int) -> Availability:
     return availability_json(await row_of(house, event_id))
 
 
-@router.post("/events", status_code=201, responses=documented(*_FORMS), openapi_extra=dict(BODY))
+@router.post("/events", status_code=201, responses=documented(*_FORMS, "no_payments"), openapi_extra=dict(BODY))
 async def create_event(house: TheHouse, person: SignedIn, request: Request, idempotency_key: IdempotencyKey = None) -> Event:
     """Put a concert on sale; whoever does is its organiser. A retry with the same Idempotency-Key finds the same event.
 
@@ -85,7 +85,7 @@ async def create_event(house: TheHouse, person: SignedIn, request: Request, idem
     command_id = command_id_of(idempotency_key)
     form, files = await _read(request)
     hall = await _hall(house, form)
-    terms = form.terms(hall)
+    terms = _payable(house, form.terms(hall))
     kept = await _kept(house, person, form, files, command_id)
     form = _with(form, kept)
     number = await claim_number(house.pool, "ticket_sales", command_id)
@@ -93,9 +93,20 @@ async def create_event(house: TheHouse, person: SignedIn, request: Request, idem
     return await event_of(house, number)
 
 
+def _payable(house: House, terms: SaleTerms) -> SaleTerms:
+    """Terms under which somebody takes the money.
+
+    Raises:
+        RefusedError: no_payments, when a type costs something in a house that takes no payments.
+    """
+    if house.payments is None and any(kind.price_minor for kind in terms.types):
+        raise RefusedError("no_payments")
+    return terms
+
+
 @router.put(
     "/events/{event_id}", openapi_extra=dict(BODY),
-    responses=documented(*_FORMS, "not_yours", "under_sold", "sale_ended", "sale_cancelled", "unknown_ticket_type"),
+    responses=documented(*_FORMS, "no_payments", "not_yours", "under_sold", "sale_ended", "sale_cancelled", "unknown_ticket_type"),
 )
 async def change_event(
     house: TheHouse, person: SignedIn, event_id: int, request: Request, idempotency_key: IdempotencyKey = None
@@ -110,7 +121,7 @@ async def change_event(
     command_id = command_id_of(idempotency_key)
     form, files = await _read(request)
     hall = await _hall(house, form)
-    terms = form.terms_over(sale, hall or await _placed_hall(house, sale, form))
+    terms = _payable(house, form.terms_over(sale, hall or await _placed_hall(house, sale, form)))
     kept = await _kept(house, person, form, files, command_id)
     command = EditSale(person.id, person.is_admin, _with(form, kept).words_over(sale), terms, hall)
     await _ask(house, event_id, command, command_id, kept)

@@ -81,13 +81,13 @@ async def release_hold(house: TheHouse, person: SignedIn, order_id: int, idempot
     return await order_json(house, order_id)
 
 
-@router.post("/holds/{order_id}/checkout", responses=documented(*_ORDERS, "sale_cancelled", "payment_away"))
+@router.post("/holds/{order_id}/checkout", responses=documented(*_ORDERS, "sale_cancelled", "no_payments", "payment_away"))
 async def check_out(house: TheHouse, person: SignedIn, order_id: int, idempotency_key: IdempotencyKey = None) -> Checkout:
     """Press pay. The tickets are kept five minutes at least from now on; what lapsed before is refused before anybody is charged."""
     sale, n = order_parts(order_id)
     found = await found_order(house, order_id)
     if house.payments is None and found.order.total_minor:
-        raise RefusedError("payment_away")
+        raise RefusedError("no_payments")
     accepted = await ask(house, sale_stream(sale), PressPay(person.id, n), command_id_of(idempotency_key))
     started = next((one.fact for one in accepted.recorded if isinstance(one.fact, CheckoutStarted)), None)
     if started is None:
@@ -102,14 +102,14 @@ async def _payment(house: House, found: FoundOrder, started: CheckoutStarted) ->
     """The provider's page for an attempt; asked again it is the same page.
 
     Raises:
-        RefusedError: payment_away.
+        RefusedError: no_payments, payment_away.
     """
     attempt = Attempt(
         found.id, started.attempt, started.amount_minor, house.policy.currency, found.title,
         f"{house.policy.public_address}/orders/{found.id}",
     )
     if house.payments is None:
-        raise RefusedError("payment_away")
+        raise RefusedError("no_payments")
     try:
         return await house.payments.begin(attempt)
     except ProviderAwayError:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from PIL import Image
 
-from tests.actors import Database, Person, Server
+from tests.actors import Database, Person, Server, sign_up
 from tests.concerts import FAR, PAST, a_concert, a_hall, grab, hold, left, make_event, make_seated_event, send
 from tests.hammering import rows
 
@@ -331,3 +331,12 @@ def test_availability_tells_both_lanes(server: Server, seller: Person, anna: Per
     told = httpx.get(f"{server.url}/availability", params={"event_id": event["id"]}).json()
     assert (told["vip_left"], told["regular_left"], told["event_id"]) == (4, 7, event["id"])
     assert [kind["available_qty"] for kind in told["ticket_types"]] == left(anna, event) == [2, 2, 7]
+
+
+def test_a_house_that_takes_no_payments_sells_free_tickets_only_and_says_so(database: Database) -> None:
+    with Server(database, settings={"SALEROOM_PAYMENTS": "none"}) as house:
+        organiser = sign_up(house.url)
+        paid = organiser.post("/events", a_concert(ticket_types=[{"seat_type": "Regular", "price": 5, "available_qty": 1}]))
+        assert code(paid) == (409, "no_payments")
+        event = make_event(organiser)
+        assert grab(sign_up(house.url), event).json()["status"] == "paid"
