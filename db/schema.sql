@@ -527,7 +527,7 @@ CREATE TABLE public.account_acts (
     act text NOT NULL,
     roles_before text[] NOT NULL,
     roles_after text[] NOT NULL,
-    CONSTRAINT account_acts_act_check CHECK ((act = ANY (ARRAY['roles_changed'::text, 'banned'::text, 'let_in'::text])))
+    CONSTRAINT account_acts_act_check CHECK ((act = ANY (ARRAY['roles_changed'::text, 'banned'::text, 'let_in'::text, 'renamed'::text, 'erased'::text])))
 );
 
 ALTER TABLE public.account_acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -580,6 +580,17 @@ CREATE TABLE public.conversations (
     CONSTRAINT conversations_about_check CHECK ((about = ANY (ARRAY['lot'::text, 'event'::text, 'order'::text])))
 )
 WITH (fillfactor='70');
+
+CREATE TABLE public.desk_acts (
+    stream_id bigint NOT NULL,
+    version bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    act text NOT NULL,
+    conversation_id bigint NOT NULL,
+    agent_id bigint,
+    CONSTRAINT desk_acts_act_check CHECK ((act = ANY (ARRAY['assigned'::text, 'returned'::text])))
+);
 
 CREATE TABLE public.favorites (
     user_id bigint NOT NULL,
@@ -787,6 +798,16 @@ CREATE TABLE public.refunds (
 )
 WITH (fillfactor='70');
 
+CREATE TABLE public.sale_acts (
+    stream_id bigint NOT NULL,
+    version bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    act text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT sale_acts_act_check CHECK ((act = ANY (ARRAY['edited'::text, 'cancelled'::text])))
+);
+
 CREATE TABLE public.seat_maps (
     id bigint NOT NULL,
     stream_id bigint NOT NULL,
@@ -931,6 +952,7 @@ CREATE TABLE public.users (
     external_id text,
     avatar text DEFAULT ''::text NOT NULL,
     description text DEFAULT ''::text NOT NULL,
+    mails_away boolean DEFAULT true NOT NULL,
     CONSTRAINT erased_keeps_no_profile CHECK (((erased_at IS NULL) OR ((external_id IS NULL) AND (avatar = ''::text) AND (description = ''::text)))),
     CONSTRAINT erased_keeps_nothing CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (username IS NULL) AND (name = ''::text) AND (hashed_password = ''::text) AND (NOT is_active)))),
     CONSTRAINT has_a_name_to_sign_in_with CHECK (((erased_at IS NOT NULL) OR (email IS NOT NULL) OR (username IS NOT NULL))),
@@ -1077,6 +1099,9 @@ ALTER TABLE ONLY public.conversations
 ALTER TABLE ONLY public.conversations
     ADD CONSTRAINT conversations_stream_id_key UNIQUE (stream_id);
 
+ALTER TABLE ONLY public.desk_acts
+    ADD CONSTRAINT desk_acts_pkey PRIMARY KEY (stream_id, version);
+
 ALTER TABLE ONLY public.favorites
     ADD CONSTRAINT favorites_pkey PRIMARY KEY (user_id, lot_id);
 
@@ -1130,6 +1155,9 @@ ALTER TABLE ONLY public.rate_limits
 
 ALTER TABLE ONLY public.refunds
     ADD CONSTRAINT refunds_pkey PRIMARY KEY (sale_id, n);
+
+ALTER TABLE ONLY public.sale_acts
+    ADD CONSTRAINT sale_acts_pkey PRIMARY KEY (stream_id, version);
 
 ALTER TABLE ONLY public.seat_maps
     ADD CONSTRAINT seat_maps_pkey PRIMARY KEY (id);
@@ -1227,6 +1255,8 @@ CREATE INDEX conversations_of_customer ON public.conversations USING btree (cust
 
 CREATE INDEX conversations_with ON public.conversations USING btree (with_id);
 
+CREATE INDEX desk_acts_newest ON public.desk_acts USING btree (at DESC);
+
 CREATE INDEX lot_acts_newest ON public.lot_acts USING btree (at DESC);
 
 CREATE INDEX lot_pictures_shown ON public.lot_pictures USING btree (name) WHERE (removed_at IS NULL);
@@ -1238,6 +1268,8 @@ CREATE INDEX lots_seller ON public.lots USING btree (seller_id);
 CREATE INDEX message_texts_age ON public.message_texts USING brin (written_at);
 
 CREATE INDEX message_texts_of_sender ON public.message_texts USING btree (sender_id);
+
+CREATE INDEX message_texts_of_upload ON public.message_texts USING btree (upload_name) WHERE (upload_name IS NOT NULL);
 
 CREATE INDEX orders_newest ON public.orders USING btree (created_at DESC);
 
@@ -1252,6 +1284,8 @@ CREATE INDEX quick_replies_of_owner ON public.quick_replies USING btree (owner_i
 CREATE INDEX rate_limits_stale ON public.rate_limits USING btree (stale_at);
 
 CREATE INDEX refunds_of_order ON public.refunds USING btree (sale_id, order_n);
+
+CREATE INDEX sale_acts_newest ON public.sale_acts USING btree (at DESC);
 
 CREATE INDEX seat_maps_owner ON public.seat_maps USING btree (owner_id);
 
@@ -1475,6 +1509,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.chat_acts TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.conversations TO saleroom_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.desk_acts TO saleroom_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.favorites TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.lot_acts TO saleroom_app;
@@ -1506,6 +1542,8 @@ GRANT SELECT,USAGE ON SEQUENCE public.quick_replies_id_seq TO saleroom_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.rate_limits TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.refunds TO saleroom_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sale_acts TO saleroom_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.seat_maps TO saleroom_app;
 

@@ -1,9 +1,10 @@
 // How Next builds the pages; where requests go is decided at run time in server.mjs, never here.
 
-// Nothing foreign may be fetched by any page; inline scripts are Next's own bootstrap data.
+// Nothing foreign may be fetched by any page; inline scripts are Next's own bootstrap data, and the one program that is
+// compiled ('wasm-unsafe-eval', which allows WebAssembly alone) is our own copy of the decoder at the door.
 const policy = [
   "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+  `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -22,7 +22,7 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection
 from saleroom.projections import conversations, lots, order_folding, orders, seat_maps, ticket_requests, ticket_sales, tickets
-from saleroom.projections.acts import LOT_ACTS
+from saleroom.projections.acts import DESK_ACTS, LOT_ACTS, SALE_ACTS
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions import mail_auction_results, mail_ticket_results, tell_help_desk
 from saleroom.realtime.lot_rooms import open_lot_room
@@ -64,7 +64,7 @@ NOUNS: Final = {noun.decider.kind: noun for noun in (AUCTIONS, TICKET_SALES, SEA
 
 CODECS: Final = {kind: noun.codec for kind, noun in NOUNS.items()}
 
-PROJECTIONS: Final = (BIDDERS, LOT_ACTS)
+PROJECTIONS: Final = (BIDDERS, LOT_ACTS, SALE_ACTS, DESK_ACTS)
 
 ROOMS: Final = {
     "auctions": RoomKind(AUCTIONS.codec, AUCTIONS.unknown, open_lot_room),

@@ -139,7 +139,7 @@ def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple
 
     def look(streams: list[int]) -> None:
         feed.look(streams)
-        talks.heard(streams)
+        talks.look(streams)
 
     jobs: dict[str, Job] = {
         "wakeups": lambda: wakeup.run(look, lines.hear), "feed": feed.poll, "talks": talks.poll, "presence": hub.tell_presence,

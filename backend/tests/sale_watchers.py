@@ -56,8 +56,8 @@ class Picture:
 class SaleWatcher(Watcher):
     """A socket in the room of a sale; what it heard makes a picture."""
 
-    def __init__(self, base: str, event_id: int, person: Person | None = None, **headers: str) -> None:
-        super().__init__(base, event_id, person, **headers)
+    def __init__(self, base: str, event_id: int, person: Person | None = None) -> None:
+        super().__init__(base, event_id, person)
         self.url = self.url.replace("/ws/lots/", "/ws/events/")
         self.picture = Picture()
 

@@ -102,11 +102,8 @@ test("a bidder on another page is told that he was outbid", async ({ arrive, sel
   const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben")]);
   const lot = await listLot(seller, 300);
   await watch(anna, lot);
-  // Once she has bid, her pages read the lot and from then on listen to it wherever she goes.
-  const listens = anna.page.waitForResponse(new RegExp(`/api/lots/${lot.id}$`));
   await bid(anna, "100");
   await expect(anna.page.getByText("Accepted")).toBeVisible();
-  await listens;
   await anna.page.getByRole("link", { name: "Saleroom, to the catalogue" }).click();
   await expect(anna.page).toHaveURL(/\/$/);
   await bidQuietly(ben, lot, 150);
@@ -127,4 +124,44 @@ test("too low, one's own lot, and leading already are said in plain words", asyn
   await anna.page.getByLabel("Your bid").fill("100");
   await anna.page.keyboard.press("Enter");
   await expect(anna.page.getByRole("button", { name: "You are leading" })).toBeVisible();
+});
+
+test("somebody is told that he was outbid while he was on his way out of the lot page, right after his first bid", async ({ arrive, seller }) => {
+  const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  // Whatever her pages ask about the lot over REST is slow, so only what she hears over the line can tell her.
+  await anna.page.route(new RegExp(`/api/lots/${lot.id}$`), async (route) => {
+    await new Promise((go) => setTimeout(go, 1_500));
+    await route.continue();
+  });
+  await bid(anna, "100");
+  await expect(anna.page.getByText("Accepted")).toBeVisible();
+  await anna.page.getByRole("link", { name: "Saleroom, to the catalogue" }).click();
+  await bidQuietly(ben, lot, 150);
+  await expect(anna.page).toHaveURL(/\/$/);
+  await expect(anna.page.getByText(`Outbid on “${lot.title}”`)).toBeVisible();
+});
+
+test("somebody checks the receipt of his bid against the log, on the lot page and later among his bids", async ({ arrive, seller }) => {
+  const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben")]);
+  const lot = await listLot(seller, 300);
+  await bidQuietly(ben, lot, 100);
+  await watch(anna, lot);
+  await bid(anna, "150");
+  await anna.page.getByText("Receipt", { exact: true }).click();
+  await anna.page.getByRole("button", { name: "Check the receipt" }).click();
+  await expect(anna.page.getByText("The seal fits")).toBeVisible();
+  await anna.page.goto("/me/bids");
+  await anna.page.getByRole("button", { name: "Check the receipt" }).click();
+  await expect(anna.page.getByText("The seal fits")).toBeVisible();
+
+  // A house that shows another amount than the one it sealed is found out.
+  await anna.page.route(/\/bids\/\d+\/proof$/, async (route) => {
+    const answer = await route.fetch();
+    const proof = (await answer.json()) as { fact: string };
+    await route.fulfill({ response: answer, json: { ...proof, fact: btoa(atob(proof.fact).replace(":15000", ":16000")) } });
+  });
+  await anna.page.getByRole("button", { name: "Check the receipt" }).click();
+  await expect(anna.page.getByText("The seal does not fit")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 // The same room for a thumb on a phone, for a keyboard alone, and for a slip of the finger.
 import { type Locator, type Page, expect } from "@playwright/test";
+import { randomUUID } from "node:crypto";
 import { bid, countBids, listLot, test, watch } from "./people";
 
 /** Presses Tab until `wanted` has the focus, as somebody without a mouse does. */
@@ -18,6 +19,17 @@ test("somebody bids on a phone-sized screen without scrolling sideways", async (
   await anna.page.getByRole("group", { name: "Quick amounts" }).getByRole("button").first().tap();
   await anna.page.getByRole("button", { name: "Bid €100.00" }).tap();
   await expect(anna.page.getByText("Accepted: your bid of €100.00")).toBeVisible();
+});
+
+test("a very dear lot with a very long word pushes no page sideways on a phone", async ({ arrive }) => {
+  const seller = await arrive("seller", { viewport: { width: 360, height: 740 } });
+  const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
+  const lot = await listLot(seller, 300, { title: `${word} ${randomUUID().slice(0, 8)}`, author: word, description: word.repeat(4), start_price: 12_345_678.9 });
+  for (const address of [`/?q=${lot.id}`, `/lots/${lot.id}`, "/me/lots", `/sell/${lot.id}`]) {
+    await seller.page.goto(address);
+    await expect(seller.page.getByText(word).or(seller.page.getByLabel("Title")).first()).toBeVisible();
+    expect(await seller.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), address).toBeLessThanOrEqual(0);
+  }
 });
 
 test("somebody finds a lot and bids by keyboard only", async ({ arrive, seller }) => {

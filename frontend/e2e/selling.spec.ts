@@ -1,25 +1,7 @@
 // Selling, and the office: a lot is listed with pictures, and an administrator ends it.
 import { expect } from "@playwright/test";
-import { deflateSync, crc32 } from "node:zlib";
 import { bid, isLetIn, listLot, password, test, watch } from "./people";
-
-/** A small plain PNG, made here so that no file is needed. */
-function png(width: number, height: number, colour: [number, number, number]): Buffer {
-  const chunk = (type: string, body: Buffer) => {
-    const named = Buffer.concat([Buffer.from(type), body]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(body.length, 0);
-    frame.writeUInt32BE(crc32(named), 4);
-    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
-}
+import { png, showPicture } from "./pictures";
 
 test("a seller lists a lot with pictures, and the draft survives a reload", async ({ arrive }) => {
   const seller = await arrive("seller");
@@ -42,6 +24,18 @@ test("a seller lists a lot with pictures, and the draft survives a reload", asyn
   await expect(page.getByText("€49.50").first()).toBeVisible();
   await page.goto("/sell");
   await expect(page.getByLabel("Title")).toHaveValue("");
+});
+
+test("whoever looks at a lot sees its new picture and its new words without a reload", async ({ arrive }) => {
+  const [seller, anna] = await Promise.all([arrive("seller"), arrive("anna")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  await expect(anna.page.getByRole("img", { name: `No picture of lot ${lot.id}` })).toBeVisible();
+  await showPicture(seller, lot);
+  await expect(anna.page.getByRole("button", { name: `Look closer at ${lot.title}` })).toBeVisible();
+  const renamed = await seller.api.patch(`/api/lots/${lot.id}`, { data: { title: "Harbour, Early" } });
+  expect(renamed.ok(), await renamed.text()).toBe(true);
+  await expect(anna.page.getByRole("heading", { level: 1, name: "Harbour, Early" })).toBeVisible();
 });
 
 test("an administrator finishes a lot and the winner sees the hammer fall", async ({ arrive, seller }) => {

@@ -15,13 +15,15 @@ ON CONFLICT (agent_id) DO UPDATE SET capacity = excluded.capacity, is_available 
 """
 _BEAT: Final = "UPDATE public.agent_presence SET seen_at = clock_timestamp() WHERE agent_id = ANY($1)"
 _ALL: Final = """
-SELECT agent_id, capacity, is_available AND seen_at > clock_timestamp() - $1::interval AS is_there FROM public.agent_presence
+SELECT p.agent_id, p.capacity, p.is_available AND p.seen_at > clock_timestamp() - $1::interval
+       AND u.is_active AND (u.is_superuser OR u.roles && '{agent,admin}') AS is_there
+  FROM public.agent_presence p JOIN public.users u ON u.id = p.agent_id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """An agent, whether he is there, and how many conversations he takes at once."""
+    """An agent, whether he is there and still one, and how many conversations he takes at once."""
 
     agent_id: int
     capacity: int

@@ -259,11 +259,7 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             await acts.note(connection, self._tools.clock(), (by, user_id), "renamed", user.roles)
 
     async def erase(self, user_id: int, by: int | None = None) -> list[str]:
-        """Forget a person: the row keeps the id that the log knows, and all sessions end. The names of uploads whose files may go.
-
-        Args:
-            by: the administrator who did it; None when the person asked for it himself.
-        """
+        """Forget a person but for the id that the log knows; `by` an administrator, or by himself. The uploads whose files may go."""
         now = self._tools.clock()
         async with self._transaction() as (connection, people):
             if by is not None and (user := await people.get_locked(user_id)) is not None:

@@ -18,8 +18,8 @@ _NAMESPACE: Final = UUID("6b0f5c1e-2a54-5d0f-9a5e-0a6d0c9b7f21")
 
 _WRITE: Final = """
 INSERT INTO public.message_texts (id, conversation_id, sender_id, client_id, content, upload_name) VALUES ($1, $2, $3, $4, $5, $6)
-ON CONFLICT (id) DO NOTHING
-"""
+ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at
+"""  # a retry makes it young again, so that it is not pruned while its message is decided
 _READ: Final = "SELECT conversation_id, sender_id, content, upload_name, erased_at FROM public.message_texts WHERE id = $1"
 _ERASE: Final = """
 UPDATE public.message_texts SET content = '', upload_name = NULL, erased_at = $2 WHERE sender_id = $1 AND erased_at IS NULL

@@ -1,11 +1,13 @@
 """What people upload into conversations: whose it is, what it is called, and who may fetch it. The bytes lie in the data folder."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
 from saleroom.eventlog.pool import Connection, Pool
 
+_NAME: Final = re.compile(r"[0-9a-f]{32}")
 _COLUMNS: Final = "name, owner_id, kind, media_type, filename, bytes, width, height"
 _ADD: Final = """
 INSERT INTO public.uploads (name, owner_id, kind, media_type, filename, bytes, width, height, command_id)
@@ -13,10 +15,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (command_id) DO NOTHING
 """
 _BY_COMMAND: Final = f"SELECT {_COLUMNS} FROM public.uploads WHERE command_id = $1 AND owner_id = $2"
 _ONE: Final = f"SELECT {_COLUMNS} FROM public.uploads WHERE name = $1 AND erased_at IS NULL"
-# His own, sent in a conversation of his, sent by or to the help desk for staff, or a file of the team's quick replies.
+# His own, sent (and not hidden) in a conversation of his, sent by or to the help desk for staff, or a file of the team's quick replies.
 _MAY_FETCH: Final = """
 SELECT EXISTS (SELECT FROM public.uploads WHERE name = $1 AND owner_id = $2)
     OR EXISTS (SELECT FROM public.message_texts t JOIN public.conversations k ON k.id = t.conversation_id
+                 JOIN public.messages m ON m.conversation_id = k.id AND m.text_id = t.id AND NOT m.is_hidden
                 WHERE t.upload_name = $1 AND (k.customer_id = $2 OR k.with_id = $2 OR ($3 AND k.with_id IS NULL)))
     OR ($3 AND EXISTS (SELECT FROM public.quick_replies WHERE upload_name = $1 AND owner_id IS NULL))
 """
@@ -55,8 +58,8 @@ async def of_command(source: Pool | Connection, command_id: UUID, owner_id: int)
 
 
 async def one(source: Pool | Connection, name: str) -> Upload | None:
-    """An upload by its name."""
-    row = await source.fetchrow(_ONE, name)
+    """An upload by its name; None for everything that is no name of ours."""
+    row = await source.fetchrow(_ONE, name) if _NAME.fullmatch(name) else None
     return None if row is None else _upload(row)
 
 

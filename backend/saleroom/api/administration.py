@@ -3,11 +3,10 @@
 Their acts have doors of their own: on lots in `auctions`, on people in `accounts_admin`, the mail ledger in `mail`.
 """
 
-from datetime import datetime
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from saleroom.api.auctions import Limit, Offset, Status
 from saleroom.api.deps import TheHouse
@@ -15,7 +14,7 @@ from saleroom.api.lot_forms import Lot, lot_json
 from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute
 from saleroom.projections import acts, lots
-from saleroom.projections.acts import ActName
+from saleroom.projections.acts import Act, ActName
 
 router = APIRouter(tags=["administration"], route_class=GuardedRoute)
 
@@ -36,32 +35,10 @@ class AdminLots(BaseModel):
     total: int
 
 
-class ActAnswer(BaseModel):
-    """An act on a lot (`lot_id`, `lot_title`, `reason`) or on a person (`user_id`, `user_name`, `roles_before`, `roles_after`).
-
-    `is_seller` says that the lot's own seller did it. Names are null for erased people.
-    """
-
-    model_config = ConfigDict(from_attributes=True)
-
-    at: datetime
-    act: ActName
-    by_id: int
-    by_name: str | None
-    is_seller: bool
-    lot_id: int | None
-    lot_title: str | None
-    user_id: int | None
-    user_name: str | None
-    reason: str
-    roles_before: list[str] | None
-    roles_after: list[str] | None
-
-
 class Acts(BaseModel):
     """A page of acts, newest first, and how many there are in all."""
 
-    items: list[ActAnswer]
+    items: list[Act]
     total: int
 
 
@@ -90,6 +67,6 @@ async def list_all_lots(
 async def list_acts(
     house: TheHouse, admin: Admin, act: Annotated[list[ActName] | None, Query()] = None, limit: Limit = 20, offset: Offset = 0
 ) -> Acts:
-    """What administrators and sellers did lately: to lots, and to people's accounts."""
+    """What was done lately by whom: to lots, events and people's accounts, by the help desk, and complaints about messages."""
     found, total = await acts.newest(house.pool, act, limit=limit, offset=offset)
-    return Acts(items=[ActAnswer.model_validate(one) for one in found], total=total)
+    return Acts(items=found, total=total)

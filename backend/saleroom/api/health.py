@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.talking import desk_state
 from saleroom.api.who import GuardedRoute, client_address, identify
 from saleroom.domain.decider import RefusedError
 from saleroom.eventlog import log
@@ -52,23 +53,28 @@ async def _may_look(connection: HTTPConnection) -> None:
 async def metrics(house: TheHouse, _: Annotated[None, Depends(_may_look)]) -> PlainTextResponse:
     """Figures of this worker in Prometheus' text format."""
     registry = CollectorRegistry()
-    registry.register(_Figures(house, await _unsound_sales(house)))
+    registry.register(_Figures(house, await _counted(house)))
     return PlainTextResponse(generate_latest(registry).decode(), media_type="text/plain; version=0.0.4")
 
 
-async def _unsound_sales(house: House) -> int | None:
-    """Ticket sales whose figures do not add up; None while the database does not answer, for the other figures are told all the same."""
+async def _counted(house: House) -> dict[str, tuple[str, int]]:
+    """What the database counts; nothing while it does not answer, for the other figures are told all the same."""
     try:
-        return await box_office.unsound(house.pool)
+        unsound, desk = await box_office.unsound(house.pool), await desk_state(house)
     except AWAY:
-        return None
+        return {}
+    return {
+        "saleroom_unsound_sales": ("Ticket sales whose figures do not add up; more than 0 is an alarm", unsound),
+        "saleroom_help_waiting": ("Conversations in the queue of the help desk", len(desk["queue"])),
+        "saleroom_agents_online": ("Agents who take conversations", sum(is_online for _, is_online in desk["agents"].values())),
+    }
 
 
 class _Figures:
     """Reads the figures when they are asked for."""
 
-    def __init__(self, house: House, unsound_sales: int | None) -> None:
-        self._house, self._unsound_sales = house, unsound_sales
+    def __init__(self, house: House, counted: dict[str, tuple[str, int]]) -> None:
+        self._house, self._counted = house, counted
 
     def collect(self) -> list[GaugeMetricFamily]:
         house = self._house
@@ -79,6 +85,6 @@ class _Figures:
             "saleroom_commands_waiting": ("Commands in the queues of all desks", house.handle.waiting),
             "saleroom_commands_decided": ("Commands settled since the start", house.handle.settled),
             "saleroom_batches": ("Transactions of the log since the start", house.handle.batches),
-            "saleroom_unsound_sales": ("Ticket sales whose figures do not add up; more than 0 is an alarm", self._unsound_sales),
+            **self._counted,
         }
-        return [GaugeMetricFamily(name, text, value=value) for name, (text, value) in figures.items() if value is not None]
+        return [GaugeMetricFamily(name, text, value=value) for name, (text, value) in figures.items()]

@@ -12,12 +12,11 @@ from saleroom.api.asking import ask
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import ChatUser, Conversation, conversations_json, user_json
-from saleroom.api.talking import HELP_DESK, seen_talk
+from saleroom.api.talking import HELP_DESK, desk_state, seen_talk
 from saleroom.api.who import GuardedRoute, SignedIn, roles
 from saleroom.domain.help_desk.commands import ComeOnline, GoOffline
 from saleroom.domain.ids import item_parts, stream_id
 from saleroom.domain.money import amount_json
-from saleroom.eventlog import log
 from saleroom.projections import conversations, lots, order_lists, ticket_sales
 from saleroom.projections.conversations import Talk
 
@@ -80,12 +79,6 @@ class Seen(BaseModel):
     link: str
     seq: int
     figures: list[Figure]
-
-
-async def desk_state(house: House) -> dict[str, Any]:
-    """The help desk's head row; an empty one before anybody asked."""
-    found = await log.tail(house.pool, HELP_DESK, house.codec_of("help_desk"), after=0, limit=0)
-    return found.state if found else {"agents": {}, "queue": [], "cases": {}}
 
 
 @router.get("/help-desk", responses=documented(*_READ))

@@ -15,7 +15,8 @@ from saleroom.api.deps import house
 from saleroom.api.sockets import serve, turn_away
 from saleroom.api.talking import EVERYTHING, STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
 from saleroom.api.who import identify
-from saleroom.domain.decider import RefusedError
+from saleroom.domain.decider import Refused, RefusedError
+from saleroom.handle import Busy
 from saleroom.realtime.person_rooms import PersonRoom
 
 RESUMED_MAX: Final = 1_000
@@ -27,7 +28,7 @@ router = APIRouter()
 
 @router.websocket("/ws/{user_id}")
 async def person_channel(websocket: WebSocket, user_id: str) -> None:
-    """One's own conversations; `user_id` must be one's own."""
+    """One's own conversations; `user_id` must be one's own. With `?after=resume` nothing is told before the `resume` frame."""
     try:
         person = await _own(websocket, user_id)
     except RefusedError as error:
@@ -59,13 +60,24 @@ def _speaker(channel: Channel, frame: Frame) -> Speaker:
     for field in ("user_id", "sender_id", "reader_id"):
         if frame.get(field) is not None and frame[field] not in own:
             raise RefusedError("not_you")
-    return Speaker(person_id, bool(channel.member.roles & STAFF_ROLES))
+    return Speaker(person_id, channel.member.is_admin or bool(channel.member.roles & STAFF_ROLES))
 
 
 def _message(channel: Channel, frame: Frame) -> None:
-    speaker = _speaker(channel, frame)
+    """A saying; whatever is wrong with it is answered with its `client_id`, so that its sender knows which one."""
     client_id = frame.get("client_id")
-    what = saying(frame.get("conversation_id"), frame.get("content"), frame.get("message_type", "text"), client_id)
+    named = client_id if isinstance(client_id, str) else None
+    try:
+        _take_message(channel, frame)
+    except RefusedError as error:
+        channel.error(error.refused, named)
+    except Busy:
+        channel.error(Refused("busy", {"retry_after_seconds": 1}), named)
+
+
+def _take_message(channel: Channel, frame: Frame) -> None:
+    speaker = _speaker(channel, frame)
+    what = saying(frame.get("conversation_id"), frame.get("content"), frame.get("message_type", "text"), frame.get("client_id"))
     channel.house.count_bid(speaker.id)
 
     async def errand() -> None:

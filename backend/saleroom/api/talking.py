@@ -5,7 +5,7 @@ which the retry of the same `client_id` finds. Who may not see a conversation is
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 from saleroom.accounts import message_texts
@@ -13,9 +13,11 @@ from saleroom.accounts.message_texts import Text
 from saleroom.accounts.sign_in import Person
 from saleroom.api.asking import ask
 from saleroom.api.deps import House
+from saleroom.api.fields import clean
 from saleroom.domain.chat.commands import MessageKind, MoveCursor, SendMessage
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.eventlog import log
 from saleroom.eventlog.log import Accepted
 from saleroom.projections import conversations
 from saleroom.projections.conversations import Talk
@@ -61,16 +63,16 @@ def saying(conversation: object, content: object, kind: object = "text", client_
         raise RefusedError("unknown_conversation")
     if kind not in KINDS:
         raise RefusedError("malformed", field="message_type", reason=f"message_type is one of {', '.join(KINDS)}.")
-    if not isinstance(content, str) or not content.strip():
+    words = clean(content) if isinstance(content, str) else ""
+    if not words.strip():
         raise RefusedError("malformed", field="content", reason="a message has some text.")
-    clean = content.replace("\x00", "").encode("utf-8", "replace").decode()
-    if len(clean) > CONTENT_LENGTH_MAX:
-        raise RefusedError("message_too_long", characters_max=CONTENT_LENGTH_MAX, characters=len(clean))
+    if len(words) > CONTENT_LENGTH_MAX:
+        raise RefusedError("message_too_long", characters_max=CONTENT_LENGTH_MAX, characters=len(words))
     if client_id is None:
         client_id = str(uuid4())
     if not isinstance(client_id, str) or not 1 <= len(client_id) <= CLIENT_ID_LENGTH_MAX or not client_id.isprintable():
         raise RefusedError("malformed", field="client_id", reason=f"client_id is a text of 1 to {CLIENT_ID_LENGTH_MAX} characters.")
-    return Saying(conversation, clean, kind, client_id)
+    return Saying(conversation, words, kind, client_id)
 
 
 async def talk_of(house: House, speaker: Speaker, conversation: int) -> Talk:
@@ -128,3 +130,9 @@ async def mark_read(house: House, speaker: Speaker, conversation: int, *, read: 
     """
     await talk_of(house, speaker, conversation)
     return await ask(house, stream_id("chat", conversation), MoveCursor(speaker.id, delivered, read), uuid4())
+
+
+async def desk_state(house: House) -> dict[str, Any]:
+    """The help desk's head row; an empty one before anybody asked."""
+    found = await log.tail(house.pool, HELP_DESK, house.codec_of("help_desk"), after=0, limit=0)
+    return found.state if found else {"agents": {}, "queue": [], "cases": {}}

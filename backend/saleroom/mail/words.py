@@ -1,7 +1,7 @@
 """The words of every kind of letter: what happened, why, the figures, and where to go next.
 
-One function a topic, all in one table, `WORDS`; those about tickets stand in `ticket_words.py`. How a letter looks is no business of
-this file.
+One function a topic, all in one table, `WORDS`; those about tickets stand in `ticket_words.py`, those about conversations in
+`talk_words.py`. How a letter looks is no business of this file.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from saleroom.domain.money import amount_text
-from saleroom.mail import ticket_words
+from saleroom.mail import talk_words, ticket_words
 from saleroom.mail.wording import TITLE_CHARACTERS_MAX, Letterhead, Payload, Words, Writer, one_line, time_text
 
 
@@ -137,7 +137,7 @@ def _account_letter(subject: str, title: str, sentence: str, action: str, path: 
 
 WORDS: Final[Mapping[str, Writer]] = {
     "won": _won, "lost": _lost, "sold": _sold, "unsold": _unsold, "outbid": _outbid, "cancelled": _cancelled,
-    **ticket_words.WORDS,
+    **ticket_words.WORDS, **talk_words.WORDS,
     "verify_address": _account_letter(
         "Confirm your mail address", "Welcome to the saleroom",
         "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",

@@ -11,10 +11,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from saleroom.domain.chat import events as e
-from saleroom.domain.ids import number_of
+from saleroom.domain.ids import kind_of, number_of, stream_id
+from saleroom.eventlog import audit, log
+from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 
+TABLE: Final = "conversations"
 PROJECTED: Final = frozenset(e.TYPES)
 
 _OPEN: Final = """
@@ -31,9 +34,10 @@ _ACT: Final = """
 INSERT INTO public.chat_acts (conversation_id, version, at, by_id, act, seq, told) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT DO NOTHING
 """
-_COLUMNS: Final = """
+_ASSIGNEE: Final = f"(SELECT state->'cases'->>k.id::text FROM log.stream WHERE stream_id = {stream_id('help_desk', 1)})::bigint"
+_COLUMNS: Final = f"""
 k.id, k.stream_id, k.customer_id, k.with_id, k.about, k.about_id, k.about_seq, k.created_at, k.updated_at, s.version, s.state,
-(SELECT state->'cases'->>k.id::text FROM log.stream WHERE kind = 'help_desk')::bigint AS assignee_id
+{_ASSIGNEE} AS assignee_id
 """
 _FROM: Final = "FROM public.conversations k JOIN log.stream s USING (stream_id)"
 _MINE: Final = "(k.customer_id = $1 OR k.with_id = $1 OR ($2 AND k.with_id IS NULL))"
@@ -42,8 +46,9 @@ _FOUND: Final = f"""
 {_FROM}
   LEFT JOIN public.users a ON a.id = k.customer_id LEFT JOIN public.users b ON b.id = k.with_id
  WHERE ($3 OR {_MINE}) AND ($4::text IS NULL OR s.state->>'status' = $4)
-   AND ($5::bigint IS NULL OR (SELECT state->'cases'->>k.id::text FROM log.stream WHERE kind = 'help_desk')::bigint = $5)
-   AND ($6 = '' OR k.id::text = $6 OR strpos(lower(concat_ws(' ', a.name, a.username, a.email, b.name, b.username, b.email)), lower($6)) > 0
+   AND ($5::bigint IS NULL OR {_ASSIGNEE} = $5)
+   AND ($6 = '' OR k.id::text = $6 OR strpos(lower(concat_ws(' ', a.name, a.username, b.name, b.username)), lower($6)) > 0
+        OR (($2 OR $3) AND strpos(lower(concat_ws(' ', a.email, b.email)), lower($6)) > 0)
         OR EXISTS (SELECT FROM public.messages m JOIN public.message_texts t ON t.id = m.text_id
                     WHERE m.conversation_id = k.id AND NOT m.is_hidden AND strpos(lower(t.content), lower($6)) > 0))
 """
@@ -53,10 +58,11 @@ SELECT stream_id FROM public.conversations WHERE (customer_id = ANY($1) OR with_
    AND updated_at > clock_timestamp() - $2 * interval '1 second'
 """
 _MESSAGE: Final = """
-SELECT m.conversation_id, m.seq, m.sender_id, m.is_staff, m.kind, m.at, m.is_hidden, t.client_id,
-       CASE WHEN m.is_hidden THEN '' ELSE t.content END AS content, CASE WHEN m.is_hidden THEN NULL ELSE t.upload_name END AS upload_name,
-       u.media_type, u.filename, t.erased_at IS NOT NULL AS is_erased
-  FROM public.messages m JOIN public.message_texts t ON t.id = m.text_id LEFT JOIN public.uploads u ON u.name = t.upload_name
+SELECT m.conversation_id, m.seq, m.sender_id, m.is_staff, m.kind, m.at, m.is_hidden, coalesce(t.client_id, '') AS client_id,
+       CASE WHEN m.is_hidden THEN '' ELSE coalesce(t.content, '') END AS content,
+       CASE WHEN m.is_hidden THEN NULL ELSE t.upload_name END AS upload_name,
+       u.media_type, u.filename, t.id IS NULL OR t.erased_at IS NOT NULL AS is_erased
+  FROM public.messages m LEFT JOIN public.message_texts t ON t.id = m.text_id LEFT JOIN public.uploads u ON u.name = t.upload_name
 """
 _MESSAGES: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq LIMIT $3"
 _OLDER: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 ORDER BY m.seq DESC LIMIT $2 OFFSET $3"
@@ -65,7 +71,7 @@ _OF_SEQS: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq = ANY($2)"
 
 
 _UNREAD: Final = """
-SELECT k.id AS conversation_id, side.person_id, (s.state->'unread'->>side.place)::integer AS count,
+SELECT k.id AS conversation_id, k.about, k.about_id, side.person_id, (s.state->'unread'->>side.place)::integer AS count,
        (s.state->'read'->>side.place)::bigint AS read, (s.state->>'last_by')::bigint = 0 AS from_staff
   FROM public.conversations k JOIN log.stream s USING (stream_id)
  CROSS JOIN LATERAL (VALUES (k.customer_id, 0), (k.with_id, 1)) AS side (person_id, place)
@@ -110,6 +116,8 @@ class Unread:
     """A person who has not read `count` messages of a conversation after seq `read`; `from_staff`: the last is the help desk's."""
 
     conversation_id: int
+    about: str | None
+    about_id: int | None
     person_id: int
     count: int
     read: int
@@ -187,6 +195,16 @@ def _act(fact: e.Fact) -> tuple[int, str, int | None, str] | None:
             return fact.by, "blocked" if fact.is_blocked else "unblocked", None, ""
         case _:
             return None
+
+
+async def refill(pool: Pool, codec: Codec) -> None:
+    """Take in every conversation's facts anew, in place and beside the workers; what is newer is left alone."""
+    async for stream in audit.streams(pool):
+        after = 0
+        while kind_of(stream) == "chat" and (facts := await log.read(pool, stream, codec, after=after)):
+            async with pool.acquire() as connection, connection.transaction():
+                await project(connection, stream, facts)
+            after = facts[-1].version
 
 
 async def one(source: Pool | Connection, number: int) -> Talk | None:

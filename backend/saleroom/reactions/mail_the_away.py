@@ -40,7 +40,10 @@ class MailTheAway:
         """Write to everybody who is owed a letter; how many rows were asked for."""
         owed = await conversations.unread_longer_than(self._pool, unread_seconds)
         for one in owed:
-            payload = {"user_id": one.person_id, "conversation_id": one.conversation_id, "count": one.count, "from_staff": one.from_staff}
+            payload = {
+                "user_id": one.person_id, "conversation_id": one.conversation_id, "count": one.count, "from_staff": one.from_staff,
+                "about": one.about, "about_id": one.about_id,
+            }
             async with self._pool.acquire() as connection:
                 key = f"{TOPIC}.{one.person_id}.{one.read}"
                 await outbox.put(connection, stream_id("chat", one.conversation_id), key, TOPIC, payload)

@@ -77,6 +77,18 @@ class Member:
                 else:
                     self._soon(self._flush)
 
+    def has_room(self) -> bool:
+        """Whether a frame that can wait may be queued now. A queue that stays full for FULL_MAX closes the socket."""
+        if len(self._queue) < FRAMES_MAX:
+            self._full_since = None
+            return True
+        now = self._clock()
+        if self._full_since is None:
+            self._full_since = now
+        elif now - self._full_since > FULL_MAX:
+            self.close(SLOW_READER)
+        return False
+
     def write_directly(self, write: Write, soon: Soon) -> None:
         """Send by the server's short way: `write` takes off the left of the queue what it may write now, called `soon`."""
         self._write, self._soon = write, soon

@@ -12,6 +12,7 @@ from saleroom.eventlog.subscription import Published
 from saleroom.realtime.members import RESTART, Member
 from saleroom.realtime.rooms import Clock, Opener, Room
 
+RESUME: Final = "resume"  # `?after=resume`
 STAFF_ROLES: Final = frozenset({"agent", "admin"})
 
 logger = structlog.get_logger(__name__)
@@ -47,9 +48,10 @@ class PersonRoom(Room):
     def __init__(self, stream: int, clock: Clock, greeter: Greeter) -> None:
         super().__init__(stream, Published(stream, (), 0, {}, None), clock)
         self._greeter = greeter
-        self._greetings: set[asyncio.Task[None]] = set()
+        self._greetings: dict[Member, asyncio.Task[None]] = {}
         self.is_staff = False
         self.told: dict[Member, dict[int, int]] = {}
+        self._resuming: set[Member] = set()
         self.unread: dict[int, int] = {}
         self.peers: set[int] = set()
 
@@ -61,23 +63,35 @@ class PersonRoom(Room):
     def welcome(self, member: Member, count: int, after: int | str | None) -> None:
         """A socket is greeted once its conversations are known; what is said meanwhile is told then."""
         member.is_private = True
-        self.is_staff = bool(member.roles & STAFF_ROLES)
-        greeting = asyncio.get_running_loop().create_task(self._greeter.greet(self, member))
-        self._greetings.add(greeting)
-        greeting.add_done_callback(self._greeted)
+        if after == RESUME:
+            self._resuming.add(member)
+        self.is_staff = member.is_admin or bool(member.roles & STAFF_ROLES)
+        self._greetings[member] = asyncio.get_running_loop().create_task(self._greet(member))
 
-    def _greeted(self, greeting: "asyncio.Task[None]") -> None:
-        """One whose greeting failed is asked to come back."""
-        self._greetings.discard(greeting)
-        if not greeting.cancelled() and (error := greeting.exception()) is not None:
+    async def _greet(self, member: Member) -> None:
+        """Greet a socket; one whose greeting failed is asked to come back."""
+        try:
+            await self._greeter.greet(self, member)
+        except Exception as error:
             logger.warning("greeting_failed", person=self.person_id, error=repr(error))
-            for member in [one for one in self.members if one not in self.told]:
-                member.close(RESTART)
+            member.close(RESTART)
+        finally:
+            del self._greetings[member]
+
+    def resumes(self, member: Member) -> bool:
+        """Whether a socket said that it goes on after a cut, so that nothing is to be told before its `resume`."""
+        return member in self._resuming
+
+    async def greeted(self, member: Member) -> None:
+        """Wait until a socket is greeted: what it asks for before would be lost."""
+        if (greeting := self._greetings.get(member)) is not None:
+            await asyncio.shield(greeting)
 
     def leave(self, member: Member) -> None:
         """The socket is gone."""
         super().leave(member)
         self.told.pop(member, None)
+        self._resuming.discard(member)
         self._greeter.goes(self)
 
     def tell_count(self, count: int) -> None:

@@ -84,7 +84,10 @@ class Typing(TypedDict):
 
 
 class ConversationState(TypedDict):
-    """A state: what a conversation has become, and who answers it. `position` is its place in the queue, from 1."""
+    """A state: what a conversation has become by `seq`, and who answers it. `position` is its place in the queue, from 1.
+
+    As a state it may run ahead of messages that are still to come: after a cut, go on at the last message, not at this seq.
+    """
 
     type: Literal["conversation"]
     conversation_id: int
@@ -116,7 +119,7 @@ class MarkRead(TypedDict):
 
 
 class Resume(TypedDict):
-    """Client: go on where the line was cut; conversation number to the last seq that was seen."""
+    """Client: go on where the line was cut; conversation number to the seq of the last message that came over the line."""
 
     type: Literal["resume"]
     conversations: dict[str, int]

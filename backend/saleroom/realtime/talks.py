@@ -1,8 +1,9 @@
 """Keeps every person's sockets up with all his conversations: each message once and in order to each, whoever wrote it where.
 
 A commit, a wake-up or a poll only says that a conversation has news. Then its facts are read from the log after what the socket
-furthest behind was told, and each socket gets those that it lacks; so a lost, doubled or late hint changes nothing but the delay,
-and a socket that resumes is simply one that was told less. One look at a time for each conversation keeps the order.
+furthest behind was told, and each socket gets the fact after the last that it was told, and no other; so a lost, doubled or late hint
+changes nothing but the delay, and a socket that resumes is simply one that was told less. One look at a time for each conversation keeps
+the order. A socket whose queue is full is passed over and looked after again a moment later: nobody waits for him.
 """
 
 import asyncio
@@ -30,6 +31,8 @@ from saleroom.realtime.rooms import Clock
 POLL_SECONDS: Final = 1.0
 POLL_BACK_SECONDS: Final = 10.0  # what was said so long ago is looked at again: a commit may show later than its time says
 RETRY_SECONDS: Final = 0.25
+FULL_SECONDS: Final = 0.05  # until a socket that had no room is looked after again
+FACTS_PER_LOOK: Final = 500
 TYPING: Final = "typing"
 HELP_DESK: Final = stream_id("help_desk", 1)
 
@@ -69,7 +72,7 @@ class Talks:
         self._desk: dict[str, Any] = {"queue": [], "cases": {}}
 
     async def greet(self, room: PersonRoom, member: Member) -> None:
-        """A socket is in its room: first it hears who is there, from then on everything that is new."""
+        """A socket is in its room: first it hears who is there, from then on everything that is new; or all of that once it resumes."""
         seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff)
         room.peers |= {one for talk in seen for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
         online = self.online()
@@ -78,7 +81,8 @@ class Talks:
         if member not in room.members:
             return
         self._rooms[room.person_id] = room
-        room.told[member] = {talk.stream_id: talk.version for talk in seen}
+        if not room.resumes(member):
+            room.told[member] = {talk.stream_id: talk.version for talk in seen}
         member.send(public.online_users([self._names[one] for one in sorted(known) if one in self._names], self._clock()))
         self.heard([HELP_DESK, *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
 
@@ -97,18 +101,28 @@ class Talks:
 
     async def resume(self, room: PersonRoom, member: Member, seqs: Mapping[int, int]) -> None:
         """Tell a socket everything after the given seqs of conversations that its person may see; others are passed over."""
-        seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff, numbers=list(seqs))
-        told = room.told.get(member)
-        if told is not None:
-            for talk in seen:
-                told[talk.stream_id] = min(max(0, seqs[number_of(talk.stream_id)]), told.get(talk.stream_id, talk.version))
-            self.heard([talk.stream_id for talk in seen])
+        await room.greeted(member)
+        numbers = list(seqs) if member in room.told else None
+        seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff, numbers=numbers)
+        if member not in room.members:
+            return
+        told = room.told.setdefault(member, {talk.stream_id: talk.version for talk in seen})
+        asked = [talk for talk in seen if number_of(talk.stream_id) in seqs]
+        for talk in asked:
+            told[talk.stream_id] = min(max(0, seqs[number_of(talk.stream_id)]), told.get(talk.stream_id, talk.version))
+        self.heard([*(talk.stream_id for talk in asked), *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
 
     def heard(self, streams: Iterable[int]) -> None:
         """These conversations, or the help desk, may have news."""
         for stream in streams:
             if self._rooms and kind_of(stream) in ("chat", "help_desk"):
                 self._see(stream)
+
+    def look(self, streams: list[int]) -> None:
+        """A wake-up: look at these; an empty list means at all that somebody here was told of, since something may have been missed."""
+        if not streams:
+            streams = [HELP_DESK, *{stream for room in self._rooms.values() for seqs in room.told.values() for stream in seqs}]
+        self.heard(streams)
 
     def _see(self, stream: int) -> None:
         look = self._looks.setdefault(stream, _Look())
@@ -122,6 +136,7 @@ class Talks:
             await asyncio.sleep(POLL_SECONDS)
             try:
                 if self._rooms:
+                    self.heard([HELP_DESK])
                     self.heard(await conversations.fresh(self._pool, list(self._rooms), POLL_BACK_SECONDS))
             except AWAY as error:
                 logger.warning("talk_poll_failed", error=repr(error))
@@ -139,6 +154,8 @@ class Talks:
                     logger.warning("talk_behind", stream=stream, error=repr(error))
                     look.is_behind = True
                     await asyncio.sleep(RETRY_SECONDS)
+                except Exception:  # the others' conversations go on; this one is looked at again when it has news
+                    logger.exception("talk_not_told", stream=stream)
         finally:
             self._looks.pop(stream, None)
 
@@ -157,18 +174,16 @@ class Talks:
             return
         for room in rooms:
             room.peers |= {one for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
-        told = [seqs.setdefault(stream, 0) for room in rooms for seqs in room.told.values()]
-        after = min(told, default=talk.version)
-        while after < talk.version:
-            facts = await log.read(self._pool, stream, self._codec, after=after)
-            if not facts:
-                break
-            await self._tell_facts(talk, facts, rooms)
-            after = facts[-1].version
+        while (after := _furthest_behind(talk, rooms, with_room=True)) < talk.version:
+            found = await log.read(self._pool, stream, self._codec, after=after, limit=min(FACTS_PER_LOOK, talk.version - after))
+            await self._tell_facts(talk, found, rooms)
+        if _furthest_behind(talk, rooms, with_room=False) < talk.version:
+            asyncio.get_running_loop().call_later(FULL_SECONDS, self._see, stream)
         for room in rooms:
             self._tell_unread(room, talk)
 
     async def _tell_facts(self, talk: Talk, facts: list[Recorded], rooms: list[PersonRoom]) -> None:
+        """Tell each socket what it lacks, as far as it has room."""
         said = [one.version for one in facts if isinstance(one.fact, e.MessageSent)]
         words = await conversations.of_seqs(self._pool, talk.id, said) if said else {}
         await self._learn({talk.customer_id, talk.with_id or STAFF, *(one.sender_id for one in words.values())} - {STAFF})
@@ -177,7 +192,7 @@ class Talks:
             text = public.talk_event(talk.id, recorded, words.get(recorded.version), self._names)
             for room in rooms:
                 for member, seqs in list(room.told.items()):
-                    if seqs.get(talk.stream_id, 0) < recorded.version:
+                    if seqs.get(talk.stream_id, 0) == recorded.version - 1 and member.has_room():
                         seqs[talk.stream_id] = recorded.version
                         member.send(state if text is None else text)
 
@@ -191,7 +206,7 @@ class Talks:
         sides = (talk.customer_id, STAFF if talk.with_id is None else talk.with_id)
         side = room.person_id if room.person_id in sides else STAFF
         count = talk.state["unread"][sides.index(side)]
-        if room.unread.get(talk.stream_id, 0) != count:
+        if room.unread.get(talk.stream_id) != count:
             room.unread[talk.stream_id] = count
             room.everyone(public.unread(talk.id, count, self._clock()))
 
@@ -255,6 +270,15 @@ class Talks:
         """Know the names of people; a name never changes once it is told."""
         if unknown := [one for one in people if one not in self._names]:
             self._names |= await self._read_names(unknown)
+
+
+def _furthest_behind(talk: Talk, rooms: list[PersonRoom], *, with_room: bool) -> int:
+    """The last seq that the open socket furthest behind was told (of those with room only); it begins at 0."""
+    told = [
+        seqs.setdefault(talk.stream_id, 0) for room in rooms for member, seqs in room.told.items()
+        if member.close_code is None and (not with_room or member.has_room())
+    ]
+    return min(told, default=talk.version)
 
 
 def _place(desk: Mapping[str, Any], number: int) -> int:

@@ -128,7 +128,7 @@ async def main(plan_path: str, answers_path: str) -> None:
     """The process of one party."""
     plan = json.loads(Path(plan_path).read_text())
     chance = random.Random(plan["seed"])
-    bidders = [Bidder(plan["lot_id"], seat, seat["bids"], random.Random(chance.getrandbits(64))) for seat in plan["seats"]]
+    bidders = [Bidder(plan["number"], seat, seat["bids"], random.Random(chance.getrandbits(64))) for seat in plan["seats"]]
     go = asyncio.Event()
     living = [asyncio.create_task(bidder.live(go)) for bidder in bidders]
     try:

@@ -95,12 +95,13 @@ def chain(stream: int, rows: list[Any]) -> list[bytes]:
 def violations(papers: Papers) -> list[str]:
     """Every broken promise, in words."""
     return [
-        *_log_is_whole(papers), *_auction_is_right(papers), *_answers_agree(papers),
+        *log_is_whole(papers), *_auction_is_right(papers), *_answers_agree(papers),
         *(broken for n, one in enumerate(papers.transcripts) for broken in _watcher_agrees(papers, n, one)),
     ]
 
 
-def _log_is_whole(papers: Papers) -> list[str]:
+def log_is_whole(papers: Papers) -> list[str]:
+    """Gapless, in time, unbroken, and every command once."""
     broken = []
     if [fact.version for fact in papers.facts] != list(range(1, papers.head_version + 1)):
         broken.append("the versions of the log have a gap, or its head is another")

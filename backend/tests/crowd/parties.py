@@ -1,4 +1,4 @@
-"""Parties of bidders in processes of their own: started, seated, let go, listened to."""
+"""Parties of bidders or buyers in processes of their own: started, seated, let go, listened to."""
 
 import asyncio
 import json
@@ -72,17 +72,19 @@ class Crowd:
 
 
 @contextmanager
-def seated(lot_id: int, tables: list[list[dict[str, Any]]], seed: int) -> Iterator[Crowd]:
-    """A process for each table, everybody in the room; at the end no process is left."""
+def seated(
+    lot_id: int, tables: list[list[dict[str, Any]]], seed: int, module: str = "tests.crowd.bidders", **plan: Any
+) -> Iterator[Crowd]:
+    """A process for each table, everybody in the room of a lot (or of what `module` presses for); at the end no process is left."""
     crowd = Crowd(lot_id)
     with tempfile.TemporaryDirectory(prefix="saleroom-crowd-") as place:
         try:
             for n, seats in enumerate(tables):
                 folder = Path(place) / str(n)
                 folder.mkdir()
-                (folder / "plan.json").write_text(json.dumps({"lot_id": lot_id, "seats": seats, "seed": seed * 1_000 + n}))
+                (folder / "plan.json").write_text(json.dumps({**plan, "number": lot_id, "seats": seats, "seed": seed * 1_000 + n}))
                 process = subprocess.Popen(
-                    [sys.executable, "-m", "tests.crowd.bidders", str(folder / "plan.json"), str(folder / "answers.json")],
+                    [sys.executable, "-m", module, str(folder / "plan.json"), str(folder / "answers.json")],
                     cwd=REPOSITORY / "backend", stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                 )
                 crowd.parties.append(Party(folder, process))

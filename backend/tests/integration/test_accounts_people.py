@@ -222,8 +222,8 @@ async def test_somebody_chooses_which_letters_to_get(one: Worker) -> None:
     async with one.client() as client:
         user, session = await _reader(one, client)
         path = "/users/me/mail-preferences"
-        assert (await client.get(path, headers=session)).json() == {"outbid": True, "lost": True}
-        assert (await client.patch(path, json={"lost": False}, headers=session)).json() == {"outbid": True, "lost": False}
+        assert (await client.get(path, headers=session)).json() == {"outbid": True, "lost": True, "away": True}
+        assert (await client.patch(path, json={"lost": False}, headers=session)).json() == {"outbid": True, "lost": False, "away": True}
         addressee = await one.accounts.addressee(user["id"])
         assert addressee is not None
         assert (addressee.email, addressee.wants_outbid, addressee.wants_lost) == (user["email"], True, False)

@@ -10,6 +10,7 @@ import pytest
 
 from tests import actors
 from tests.actors import Database, Person, Server, make_lot, sign_up
+from tests.concerts import a_concert, make_event, send
 
 SECONDS_MAX = 5.0
 CLOCKS_AGREE_SECONDS = 0.2  # acts on lots have the database's time, acts on people that of the worker, which follows it
@@ -84,16 +85,27 @@ def test_recent_acts_are_lots_and_people_in_one_list(admin: Person, seller: Pers
     assert admin.patch(f"/admin/users/{person.id}", {"is_active": False}).status_code == 200  # again is no act
     assert admin.patch(f"/admin/users/{person.id}", {"is_active": True}).status_code == 200
     acts = newest(admin, 7, "let_in", "banned", "roles_changed", "cancelled", "finished", "started", "edited")
-    assert [(one["act"], one["by_id"], one["is_seller"], one["reason"]) for one in acts] == [
+    assert [(one["act"], one["by_id"], one["is_owner"], one["reason"]) for one in acts] == [
         ("let_in", admin.id, False, ""), ("banned", admin.id, False, ""), ("roles_changed", admin.id, False, ""),
         ("cancelled", seller.id, True, "Sold privately."), ("finished", admin.id, False, "The hall closes."),
         ("started", admin.id, False, ""), ("edited", seller.id, True, ""),
     ]
-    assert {one["user_name"] for one in acts[:3]} == {"somebody-to-ban"} and {one["lot_id"] for one in acts[:3]} == {None}
+    assert {one["user_name"] for one in acts[:3]} == {"somebody-to-ban"} and {one["about"] for one in acts[:3]} == {"person"}
     assert (acts[2]["roles_before"], acts[2]["roles_after"]) == (["buyer"], ["buyer", "scanner"])
-    assert (acts[3]["lot_id"], acts[3]["lot_title"], acts[3]["user_id"]) == (lot["id"], "Night harbour, 1911", None)
+    assert (acts[3]["about"], acts[3]["id"], acts[3]["title"], acts[3]["user_id"]) == ("lot", lot["id"], "Night harbour, 1911", None)
     bans = admin.get("/admin/acts?act=banned&act=let_in").json()
     assert bans["total"] == 2 and {one["act"] for one in bans["items"]} == {"banned", "let_in"}
+
+
+def test_what_was_done_to_an_event_stands_beside_what_was_done_to_lots(admin: Person, seller: Person) -> None:
+    event = make_event(seller, title="Songs by the lake")
+    assert send(seller, "PUT", f"/events/{event['id']}", a_concert(title="Songs by the sea")).status_code == 200
+    assert send(admin, "DELETE", f"/events/{event['id']}", {"reason": "The sea rose."}).status_code == 200
+    acts = newest(admin, 2, "cancelled", "edited")
+    assert [(one["act"], one["about"], one["id"], one["title"], one["by_id"], one["is_owner"], one["reason"]) for one in acts] == [
+        ("cancelled", "event", event["id"], "Songs by the sea", admin.id, False, "The sea rose."),
+        ("edited", "event", event["id"], "Songs by the sea", seller.id, True, ""),
+    ]
 
 
 def test_what_was_done_to_an_account_cannot_be_unwritten_by_the_backend(

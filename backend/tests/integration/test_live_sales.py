@@ -17,7 +17,7 @@ from saleroom.domain.ticket_sales import commands as c
 from saleroom.handle import Handle
 from saleroom.realtime import frames
 from saleroom.realtime.sale_rooms import RATE
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Cluster, Database, Person, Server, sign_up
 from tests.box_offices import pay
 from tests.concerts import a_hall, grab, hold, left, make_event, make_seated_event, send
 from tests.hammering import handle_on
@@ -191,9 +191,9 @@ def brief_holds(monkeypatch: pytest.MonkeyPatch) -> float:
     return seconds
 
 
-async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(database: Database, brief_holds: float) -> None:
-    first = Server(database)
-    with first:
+async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(cluster: Cluster, brief_holds: float) -> None:
+    database = cluster.database()
+    with Server(database) as first:
         organiser, anna, bert = (sign_up(first.url) for _ in range(3))
         event = make_seated_event(organiser)
         async with handle_on(database) as handle:
@@ -205,8 +205,8 @@ async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(database
     await asyncio.sleep(brief_holds)
     assert [type(one.fact).__name__ for one in await facts_of(database, event["id"])][-1] == "OrderPlaced"
     async with handle_on(database) as handle:  # a worker without alarms: nothing but the press itself looks at the clock
-        answer = await handle.ask(stream_of(event), c.Hold(bert.id, (), ("A1", "A2")), uuid4())
-        assert not isinstance(answer, Refused), answer
+        taken = await handle.ask(stream_of(event), c.Hold(bert.id, (), ("A1", "A2")), uuid4())
+        assert not isinstance(taken, Refused), taken
     with Server(database) as second:
         bert.base = second.url
         answer = await asyncio.to_thread(hold, bert, event, {"seats": ["A3", "A4"]})

@@ -15,15 +15,15 @@ from tests.hammering import hammer
 PATIENCE_SECONDS = 20
 
 
-def open_raw(server: Server, lot_id: int) -> socket.socket:
-    """A WebSocket by hand, with a small window, that will never read another byte."""
+def open_raw(server: Server, lot_id: int, path: str = "") -> socket.socket:
+    """A WebSocket by hand, to a lot or to another path, with a small window, that will never read another byte."""
     address = urlsplit(server.url)
     raw = socket.socket()
     raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
     raw.connect((address.hostname, address.port))
     key = base64.b64encode(os.urandom(16)).decode()
     raw.sendall(
-        f"GET /ws/lots/{lot_id} HTTP/1.1\r\nHost: {address.netloc}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        f"GET {path or f'/ws/lots/{lot_id}'} HTTP/1.1\r\nHost: {address.netloc}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
     )
     assert raw.recv(12).endswith(b"101")

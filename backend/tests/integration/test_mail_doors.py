@@ -35,7 +35,7 @@ class Desk:
 
     async def _wants(self, user_id: int, topic: str) -> bool:
         found = await self.worker.accounts.addressee(user_id)
-        return found is not None and {"outbid": found.wants_outbid, "lost": found.wants_lost}[topic]
+        return found is not None and {"outbid": found.wants_outbid, "lost": found.wants_lost, "away": found.wants_away}[topic]
 
     async def administrator(self) -> dict[str, str]:
         login = name()
@@ -127,8 +127,14 @@ async def test_looking_at_the_link_changes_nothing_and_one_click_ends_the_letter
     assert await _told(desk, person["id"]) == "unwanted"
     assert (await desk.browser.post(link)).status_code == 200
     lot = await desk.room.write("lost", person["id"])
+    waiting = {"conversation_id": 7, "count": 1, "from_staff": True, "about": None, "about_id": None}
+    away = await desk.room.write("away", person["id"], **waiting)
     await desk.sender.once()
-    assert (await desk.room.row(lot))["outcome"] == "sent", "only the letters of that kind end"
+    assert [(await desk.room.row(one))["outcome"] for one in (lot, away)] == ["sent"] * 2, "only the letters of that kind end"
+    assert (await desk.browser.post(f"/unsubscribe/{LINKS.token(person['id'], 'away')}")).status_code == 200
+    away = await desk.room.write("away", person["id"], **waiting)
+    await desk.sender.once()
+    assert (await desk.room.row(away))["outcome"] == "unwanted"
 
 
 async def test_a_forged_link_changes_nothing(desk: Desk) -> None:

@@ -258,9 +258,9 @@ async def test_acts_tell_who_did_what_when_and_why(house: Sale) -> None:
     await house.cancel(other, by=SELLER, reason="Sold privately.")
     await catch_up(filler(house.pool, LOT_ACTS))
     found, _ = await acts.newest(house.pool, limit=3)
-    assert [(one.act, one.by_id, one.is_seller, one.reason) for one in found] == [
+    assert [(one.act, one.by_id, one.is_owner, one.reason) for one in found] == [
         ("cancelled", SELLER, True, "Sold privately."), ("finished", ADMIN, False, "The hall closes."), ("edited", SELLER, True, ""),
     ]
-    assert found[2].lot_title == "Night harbour, 1911"
+    assert found[2].title == "Night harbour, 1911"
     only, total = await acts.newest(house.pool, ["finished"], limit=1)
     assert total >= 1 and only[0].act == "finished"

@@ -32,6 +32,7 @@ TICKET = {"id": 7000001, "n": 1, "type_id": 3, "type": "Stalls", "revision": 1, 
 TICKETS = {**EVENT, "ticket": TICKET, "tickets": [TICKET, {**TICKET, "id": 7000002, "n": 2, "seat": None}]}
 TICKET_TOPICS = tuple(ticket_words.WORDS)
 ACCOUNT_TOPICS = ("verify_address", "reset_password", "confirm_address")
+AWAY = {"user_id": 42, "conversation_id": 14, "count": 2, "from_staff": True, "about": "lot", "about_id": 7}
 EVIL = '<script>alert(1)</script>"><b>\r\nBcc: everybody@evil.example\r\n\r\nBuy now'
 
 
@@ -40,6 +41,8 @@ def write(topic: str, name: str = "Anna Keller", **other: Any) -> Letter:
 
 
 def payload_of(topic: str) -> dict[str, Any]:
+    if topic == "away":
+        return AWAY
     return ACCOUNT if topic in ACCOUNT_TOPICS else TICKETS if topic in TICKET_TOPICS else LOT
 
 
@@ -82,6 +85,7 @@ SENTENCES = {
     "event_cancelled": "Water Music does not take place, so order 7000001 is cancelled. EUR 1,234.50 go back to you the way you paid; with"
     " most banks that takes a few days.",
     "event_moved": "The time or place of Water Music has changed, so please look at what is true now.",
+    "away": "The help desk wrote to you while you were away, so 2 messages wait for you.",
     "verify_address": "Somebody, we hope you, opened an account with this mail address, so please confirm that it is yours.",
     "reset_password": "Somebody, we hope you, asked for a new password for your account, so here is the link to choose one.",
     "confirm_address": "You asked to use this mail address for your account, so please confirm that it is yours.",
@@ -124,7 +128,7 @@ def test_the_links_of_accounts_are_those_of_the_pages() -> None:
 @pytest.mark.parametrize("topic", WORDS)
 def test_only_letters_that_nobody_needs_can_be_refused(topic: str) -> None:
     written = write(topic)
-    assert written.is_essential == (topic not in ("outbid", "lost"))
+    assert written.is_essential == (topic not in ("outbid", "lost", "away"))
     assert ("List-Unsubscribe" in written.headers) is not written.is_essential
     if not written.is_essential:
         link = LINKS.link(42, topic)

@@ -10,7 +10,7 @@ from tests.unit.strange_text import texts
 LINKS = UnsubscribeLinks("s" * 32, "https://saleroom.example")
 
 
-@given(st.integers(1, 2**40 - 1), st.sampled_from(["outbid", "lost"]))
+@given(st.integers(1, 2**40 - 1), st.sampled_from(["outbid", "lost", "away"]))
 def test_a_token_says_what_it_was_made_for(user_id: int, topic: str) -> None:
     assert LINKS.read(LINKS.token(user_id, topic)) == Unwanted(user_id, topic)
 

@@ -1,15 +1,19 @@
-// Puts together what every page needs, outermost first: house, clock, session, messages, live rooms, one's paddle.
+// Puts together what every page needs, outermost first: house, clock, session, messages, live rooms, one's paddle, one's conversations.
 "use client";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
 import { FavouritesProvider } from "@/features/auctions/favourites-context";
 import { RoomsProvider } from "@/features/auctions/live/rooms-context";
 import { PaddleProvider, useOutbidCount } from "@/features/auctions/paddle/paddle-context";
+import { HelpCorner } from "@/features/chat/help/help-corner";
+import { HelpProvider } from "@/features/chat/help/help-context";
+import { ChatProvider, useUnread } from "@/features/chat/live/chat-context";
 import { Footer } from "@/features/shell/footer";
 import { Masthead } from "@/features/shell/masthead";
 import type { User } from "@/lib/api/types";
 import { ClockProvider } from "@/lib/clock/clock-context";
 import { HouseProvider } from "@/lib/house/house-context";
+import { PageThingProvider } from "@/lib/house/page-thing";
 import { SessionProvider } from "@/lib/session/session-context";
 
 function Frame({ children }: { children: ReactNode }) {
@@ -18,11 +22,12 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-sheet focus:px-4 focus:py-2">
         Skip to the page
       </a>
-      <Masthead outbidCount={useOutbidCount()} />
+      <Masthead outbidCount={useOutbidCount()} unread={useUnread()} />
       <main id="main" tabIndex={-1} className="grow outline-none">
         {children}
       </main>
       <Footer />
+      <HelpCorner />
     </div>
   );
 }
@@ -44,7 +49,13 @@ export function Providers({ user, canRenew, currency, renderedAt, children }: Pr
             <RoomsProvider>
               <FavouritesProvider>
                 <PaddleProvider>
-                  <Frame>{children}</Frame>
+                  <PageThingProvider>
+                    <ChatProvider>
+                      <HelpProvider>
+                        <Frame>{children}</Frame>
+                      </HelpProvider>
+                    </ChatProvider>
+                  </PageThingProvider>
                 </PaddleProvider>
               </FavouritesProvider>
             </RoomsProvider>

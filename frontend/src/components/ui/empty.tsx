@@ -8,7 +8,7 @@ export function Empty({ title, children, action, level = 2 }: { title: string; c
     <div className="mx-auto grid max-w-md justify-items-center gap-4 px-4 py-16 text-center">
       <HammerMark className="size-14 text-edge" />
       <Heading className="text-head">{title}</Heading>
-      {children ? <div className="text-lead text-ink-soft">{children}</div> : null}
+      {children ? <div className="text-lead text-pretty text-ink-soft">{children}</div> : null}
       {action ? <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div> : null}
     </div>
   );

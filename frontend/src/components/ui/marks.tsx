@@ -45,7 +45,7 @@ export const SearchMark = (props: MarkProps) => (
 export const PeopleMark = (props: MarkProps) => (
   <Mark {...props}>
     <circle cx="12" cy="10" r="4.5" />
-    <path d="M3.5 26c.6-5.5 4-8 8.5-8s7.9 2.5 8.5 8M21 6.5a4.3 4.3 0 010 7.5M24 18.5c2.6 1.200 4.100 3.700 4.5 7.5" />
+    <path d="M3.5 26c.6-5.5 4-8 8.5-8s7.9 2.5 8.5 8M21 6.5a4.3 4.3 0 010 7.5M24 18.5c2.6 1.2 4.1 3.7 4.5 7.5" />
   </Mark>
 );
 
@@ -65,5 +65,39 @@ export const SunMoonMark = (props: MarkProps) => (
 export const ArrowMark = (props: MarkProps) => (
   <Mark {...props}>
     <path d="M6 16h20M19 9l7 7-7 7" />
+  </Mark>
+);
+
+export const TicketMark = (props: MarkProps) => (
+  <Mark {...props}>
+    <path d="M4 9h24v4.5a2.5 2.5 0 000 5V23H4v-4.5a2.5 2.5 0 000-5z" />
+    <path d="M20.5 9v2.5M20.5 14.75v2.5M20.5 20.5V23" />
+  </Mark>
+);
+
+export const CheckMark = (props: MarkProps) => (
+  <Mark {...props}>
+    <path d="M5 17l7.5 7.5L27 8" />
+  </Mark>
+);
+
+export const LetterMark = (props: MarkProps) => (
+  <Mark {...props}>
+    <path d="M4 7h24v17H13l-5.5 4.5V24H4z" />
+    <path d="M9.5 13h13M9.5 18h8" />
+  </Mark>
+);
+
+export const ClipMark = (props: MarkProps) => (
+  <Mark {...props}>
+    <path d="M22 11.5v10.5a6 6 0 01-12 0V9a4 4 0 018 0v12.5a2 2 0 01-4 0V11.5" />
+  </Mark>
+);
+
+export const DotsMark = (props: MarkProps) => (
+  <Mark {...props} fill="currentColor" stroke="none">
+    <circle cx="7" cy="16" r="2.2" />
+    <circle cx="16" cy="16" r="2.2" />
+    <circle cx="25" cy="16" r="2.2" />
   </Mark>
 );

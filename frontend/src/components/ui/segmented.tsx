@@ -1,5 +1,7 @@
 // A row of links of which one is current: filters, sections, pages of a ledger.
+"use client";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
 export interface Segment {
@@ -10,8 +12,17 @@ export interface Segment {
 }
 
 export function Segmented({ label, segments, className }: { label: string; segments: Segment[]; className?: string }) {
+  const row = useRef<HTMLElement>(null);
+  const current = segments.find((segment) => segment.isCurrent)?.href;
+  // On a phone the row is longer than the screen: where one is must be in sight.
+  useEffect(() => {
+    const link = row.current?.querySelector("[aria-current]");
+    if (!row.current || !link) return;
+    const [whole, part] = [row.current.getBoundingClientRect(), link.getBoundingClientRect()];
+    row.current.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2);
+  }, [current]);
   return (
-    <nav aria-label={label} className={classNames("-mx-1 overflow-x-auto px-1", className)}>
+    <nav ref={row} aria-label={label} className={classNames("-mx-1 overflow-x-auto px-1", className)}>
       <ul className="flex gap-x-6">
         {segments.map((segment) => (
           <li key={segment.href}>

@@ -1,4 +1,4 @@
-// Recent acts of administrators and sellers: who did what, when and why.
+// What was done lately by whom: to lots, events and accounts, at the help desk, and complaints about messages.
 "use client";
 import Link from "next/link";
 import { Moment } from "@/components/ui/moment";
@@ -15,18 +15,37 @@ const words: Record<Act["act"], string> = {
   roles_changed: "changed the roles of",
   banned: "shut out",
   let_in: "let in again",
+  renamed: "changed what others see of",
+  erased: "erased",
+  reported: "reported a message in",
+  hidden: "hid a message in",
+  resolved: "resolved",
+  reopened: "opened again",
+  snoozed: "set aside",
+  muted: "muted",
+  unmuted: "lifted the mute of",
+  blocked: "takes no more messages in",
+  unblocked: "takes messages again in",
+  assigned: "handed over",
+  returned: "put back into the queue",
 };
+const owners: Record<Act["about"], string> = { lot: "the seller", event: "the organiser", conversation: "", person: "" };
+const pages = { lot: "/lots", event: "/events", conversation: "/admin/conversations" } as const;
+
+/** An act that these pages do not know yet is told by its own name. */
+const wordsOf = (act: Act) => (words as Partial<Record<string, string>>)[act.act] ?? act.act.replaceAll("_", " ");
 
 function Subject({ act }: { act: Act }) {
-  if (act.lot_id !== null) {
-    return (
-      <Link href={`/lots/${act.lot_id}`} className="underline decoration-hairline underline-offset-4 hover:decoration-ink">
-        lot {act.lot_id}
-        {act.lot_title ? `, “${act.lot_title}”` : ""}
+  if (act.about === "person") return <>{act.user_name ?? `person ${act.id}`}</>;
+  return (
+    <>
+      <Link href={`${pages[act.about]}/${act.id}`} className="underline decoration-hairline underline-offset-4 hover:decoration-ink">
+        {act.about} {act.id}
+        {act.title ? `, “${act.title}”` : ""}
       </Link>
-    );
-  }
-  return <>{act.user_name ?? `person ${act.user_id}`}</>;
+      {act.act === "assigned" ? ` to ${act.user_name ?? `person ${act.user_id}`}` : ""}
+    </>
+  );
 }
 
 function ActLine({ act }: { act: Act }) {
@@ -34,8 +53,8 @@ function ActLine({ act }: { act: Act }) {
     <li className="grid gap-x-6 border-b border-hairline py-3 sm:grid-cols-[1fr_auto]">
       <p>
         <span className="font-semibold">{act.by_name ?? `Person ${act.by_id}`}</span>
-        {act.is_seller ? " (the seller)" : ""} {words[act.act]} <Subject act={act} />
-        {act.roles_before && act.roles_after ? `: ${act.roles_before.join(", ")} → ${act.roles_after.join(", ")}` : ""}
+        {act.is_owner ? ` (${owners[act.about]})` : ""} {wordsOf(act)} <Subject act={act} />
+        {act.act === "roles_changed" && act.roles_before && act.roles_after ? `: ${act.roles_before.join(", ")} → ${act.roles_after.join(", ")}` : ""}
       </p>
       <Moment iso={act.at} className="text-small text-ink-soft" />
       {act.reason ? <p className="text-ink-soft italic sm:col-span-2">“{act.reason}”</p> : null}
@@ -47,7 +66,7 @@ export function ActsOffice() {
   return (
     <>
       <PageHead title="Acts">Nothing is done in this office without a trace.</PageHead>
-      <SearchedList name="acts" what="The list of acts" read={(_q, page) => findActs(page)}>
+      <SearchedList name="acts" what="The list of acts" promise="What is done to lots, events and accounts, whom the help desk hands a conversation, and complaints about messages are listed here with their reasons." read={(_q, page) => findActs(page)}>
         {(acts) => (
           <ul>
             {acts.map((act, place) => (

@@ -23,6 +23,8 @@ interface Wish {
   commandId: string;
 }
 
+const statusWords: Record<AdminLot["status"], string> = { scheduled: "Upcoming", open: "Open", sold: "Sold", unsold: "Unsold", cancelled: "Withdrawn" };
+
 const acts: Record<LotAct, { title: string; button: string; done: string; text: string }> = {
   start: { title: "Open the lot now?", button: "Open now", done: "The lot is open", text: "Bidding begins at once, whatever the announced time." },
   finish: { title: "Let the hammer fall now?", button: "Finish now", done: "The hammer has fallen", text: "The highest bid wins at this moment; letters go out." },
@@ -64,14 +66,14 @@ function ActDialog({ wish, onClose, onDone }: { wish: Wish; onClose: () => void;
 function LotLine({ lot, onWish }: { lot: AdminLot; onWish: (act: LotAct) => void }) {
   const money = useMoney();
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-hairline py-3">
+    <li className="grid grid-cols-1 items-center gap-x-6 gap-y-3 border-b border-hairline py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="lot-number">Lot {lot.id}</span>
-          <Link href={`/lots/${lot.id}`} className="font-semibold underline decoration-hairline underline-offset-4 hover:decoration-ink">
+          <Link href={`/lots/${lot.id}`} className="font-semibold wrap-anywhere underline decoration-hairline underline-offset-4 hover:decoration-ink">
             {lot.title}
           </Link>
-          <Tag tone={lot.status === "open" ? "live" : "plain"}>{lot.status}</Tag>
+          <Tag tone={lot.status === "open" ? "live" : "plain"}>{statusWords[lot.status]}</Tag>
         </p>
         <p className="text-small text-ink-soft">
           {money(lot.current_price)} · {lot.bid_count === 1 ? "1 bid" : `${lot.bid_count} bids`} · {lot.status === "scheduled" ? "opens " : "ends "}
@@ -80,7 +82,7 @@ function LotLine({ lot, onWish }: { lot: AdminLot; onWish: (act: LotAct) => void
           {lot.owner_id === null ? null : `, ${lot.status === "sold" ? "won" : "led"} by ${lot.owner_name ?? `person ${lot.owner_id}`}`}
         </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
         {lot.status === "scheduled" ? (
           <Button size="small" tone="line" onClick={() => onWish("start")} aria-label={`Open lot ${lot.id} now`}>
             Open now

@@ -18,9 +18,9 @@ const outcomes: Record<Letter["outcome"], { words: string; tone: "plain" | "good
 function LetterLine({ letter }: { letter: Letter }) {
   const { words, tone } = outcomes[letter.outcome];
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 sm:grid-cols-[1fr_auto]">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">{letter.topic.replaceAll("_", " ")}</span>
+    <li className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <p className="wrap-anywhere">
+        <span className="mr-2 inline-block font-semibold first-letter:uppercase">{letter.topic.replaceAll("_", " ")}</span>
         <span className="text-ink-soft">
           {letter.user_id === null ? null : `person ${letter.user_id}`}
           {letter.lot_id === null ? null : ` · lot ${letter.lot_id}`}

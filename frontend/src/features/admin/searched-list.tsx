@@ -13,11 +13,13 @@ interface SearchedListProps<T> {
   name: string;
   what: string;
   searchLabel?: string;
+  /** What will stand here once there is something. */
+  promise?: string;
   read: (q: string, page: number) => Promise<Page<T>>;
   children: (items: T[], reload: () => void) => ReactNode;
 }
 
-export function SearchedList<T>({ name, what, searchLabel, read, children }: SearchedListProps<T>) {
+export function SearchedList<T>({ name, what, searchLabel, promise, read, children }: SearchedListProps<T>) {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(0);
   const q = useDeferredValue(typed.trim());
@@ -39,7 +41,7 @@ export function SearchedList<T>({ name, what, searchLabel, read, children }: Sea
       <Door view={view} what={what}>
         {({ items, total }) => (
           <>
-            {items.length === 0 ? <Empty title={q ? `Nothing found for “${q}”` : "Nothing here yet"} /> : children(items, view.reload)}
+            {items.length === 0 ? <Empty title={q ? `Nothing found for “${q}”` : "Nothing here yet"}>{q ? null : promise}</Empty> : children(items, view.reload)}
             {total > pageSize ? (
               <nav aria-label="Pages" className="mt-6 flex items-center justify-between">
                 <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>

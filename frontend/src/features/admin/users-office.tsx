@@ -76,17 +76,17 @@ export function UsersOffice() {
         {(users, reload) => (
           <ul>
             {users.map((user) => (
-              <li key={user.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-hairline py-3">
+              <li key={user.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 border-b border-hairline py-3">
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-2">
                     <span className="text-ink-soft">{user.id}</span>
-                    <span className="font-semibold">{nameOf(user)}</span>
+                    <span className="font-semibold wrap-anywhere">{nameOf(user)}</span>
                     {user.roles.filter((role) => role !== "buyer").map((role) => (
                       <Tag key={role}>{role}</Tag>
                     ))}
                     {user.is_active ? null : <Tag tone="live">shut out</Tag>}
                   </p>
-                  <p className="text-small text-ink-soft">
+                  <p className="text-small wrap-anywhere text-ink-soft">
                     {user.email ?? "no mail"} · since <Moment iso={user.created_at} style="day" />
                   </p>
                 </div>

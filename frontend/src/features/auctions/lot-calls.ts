@@ -1,9 +1,10 @@
 // The REST calls of the auctions island, one line each.
 import { call, callResponse } from "@/lib/api/browser";
-import type { Lot, LotPage, MyBid, Page, WonLot } from "@/lib/api/types";
+import type { BidProof, Lot, LotPage, MyBid, Page, WonLot } from "@/lib/api/types";
 
 export const fetchLot = (id: number) => call<Lot>(`/lots/${id}`);
 export const fetchLots = (query: string, signal?: AbortSignal) => call<LotPage>(`/lots${query}`, { signal });
+export const fetchProof = (lotId: number, seq: number) => call<BidProof>(`/lots/${lotId}/bids/${seq}/proof`);
 export const addFavourite = (id: number) => call<unknown>(`/favorites/add/${id}`, { method: "POST" });
 export const removeFavourite = (id: number) => call<unknown>(`/favorites/remove/${id}`, { method: "DELETE" });
 

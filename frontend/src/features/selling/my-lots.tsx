@@ -48,13 +48,13 @@ function Row({ lot, onWithdraw }: { lot: Lot; onWithdraw: () => void }) {
   const money = useMoney();
   const mayWithdraw = lot.bid_count === 0 && (lot.status === "open" || lot.status === "scheduled");
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-hairline py-4">
+    <li className="grid grid-cols-1 items-center gap-x-6 gap-y-3 border-b border-hairline py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="flex items-center gap-3">
           <span className="lot-number">Lot {lot.id}</span>
           <Tag tone={lot.status === "open" ? "live" : lot.status === "sold" ? "good" : "plain"}>{words[lot.status]}</Tag>
         </p>
-        <Link href={`/lots/${lot.id}`} className="font-display text-title font-semibold hover:underline hover:underline-offset-4">
+        <Link href={`/lots/${lot.id}`} className="font-display text-title font-semibold wrap-anywhere hover:underline hover:underline-offset-4">
           {lot.title}
         </Link>
         <p className="text-ink-soft">

@@ -5,7 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { HammerMark } from "@/components/ui/marks";
+import { HammerMark, LetterMark } from "@/components/ui/marks";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import { useSession } from "@/lib/session/session-context";
@@ -54,7 +54,33 @@ function Visitor() {
   );
 }
 
-export function Masthead({ outbidCount }: { outbidCount: number }) {
+/** Addresses that are about what is one's own. */
+const mine = ["/me/", "/orders/", "/tickets/"];
+
+function Count({ count, words }: { count: number; words: string }) {
+  if (count === 0) return null;
+  return (
+    <span className="rounded-round bg-wax-solid px-1.5 text-small font-semibold text-on-wax">
+      {count}
+      <span className="sr-only"> {words}</span>
+    </span>
+  );
+}
+
+/** In sight on the smallest screen too, where the ways beside it have to be scrolled. */
+function Letters({ unread, isCurrent }: { unread: number; isCurrent: boolean }) {
+  return (
+    <Link href="/messages" aria-current={isCurrent ? "page" : undefined} className={classNames("relative grid size-11 place-items-center hover:text-ink", isCurrent ? "text-wax" : "text-ink-soft")}>
+      <LetterMark className="size-5" />
+      <span className="sr-only">Messages</span>
+      <span className="absolute top-0.5 right-0 grid leading-tight">
+        <Count count={unread} words="unread" />
+      </span>
+    </Link>
+  );
+}
+
+export function Masthead({ outbidCount, unread }: { outbidCount: number; unread: { own: number; desk: number } }) {
   const path = usePathname();
   const user = useSession((state) => state.user);
   const isAdmin = user?.roles.includes("admin") || user?.is_superuser;
@@ -65,11 +91,16 @@ export function Masthead({ outbidCount }: { outbidCount: number }) {
           <HammerMark className="size-7 text-wax" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
         </Link>
-        <nav aria-label="Main" className="order-last col-span-2 -mx-1 overflow-x-auto px-1 md:order-none md:col-span-1">
+        <nav aria-label="Main" className="relative order-last col-span-2 -mx-1 overflow-x-auto px-1 md:order-none md:col-span-1">
           <ul className="flex gap-x-6 md:min-h-16 md:items-center">
             <li>
               <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
                 Catalogue
+              </Way>
+            </li>
+            <li>
+              <Way href="/events" isCurrent={path.startsWith("/events")}>
+                Tickets
               </Way>
             </li>
             <li>
@@ -79,14 +110,17 @@ export function Masthead({ outbidCount }: { outbidCount: number }) {
             </li>
             {user ? (
               <li>
-                <Way href="/me/bids" isCurrent={path.startsWith("/me")}>
+                <Way href="/me/bids" isCurrent={mine.some((part) => path.startsWith(part))}>
                   My paddle
-                  {outbidCount > 0 ? (
-                    <span className="rounded-round bg-wax-solid px-1.5 text-small font-semibold text-on-wax">
-                      {outbidCount}
-                      <span className="sr-only"> outbid</span>
-                    </span>
-                  ) : null}
+                  <Count count={outbidCount} words="outbid" />
+                </Way>
+              </li>
+            ) : null}
+            {isAdmin || user?.roles.includes("agent") ? (
+              <li>
+                <Way href="/desk" isCurrent={path.startsWith("/desk")}>
+                  Desk
+                  <Count count={unread.desk} words="unread" />
                 </Way>
               </li>
             ) : null}
@@ -100,6 +134,7 @@ export function Masthead({ outbidCount }: { outbidCount: number }) {
           </ul>
         </nav>
         <div className="flex items-center justify-end gap-1">
+          {user ? <Letters unread={unread.own} isCurrent={path.startsWith("/messages")} /> : null}
           <ThemeButton />
           <Visitor />
         </div>

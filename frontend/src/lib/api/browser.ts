@@ -1,5 +1,7 @@
 // REST from the browser: same origin below /api, cookies, one refresh when the hour is over, honest errors.
 import { Problem, Unreachable, problemFrom } from "./problem";
+import { totalOf } from "./total";
+import type { Page } from "./types";
 
 const timeoutMs = 15_000;
 
@@ -71,6 +73,13 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
   const response = await callResponse(path, options);
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** Reads one page of a plain array that tells its whole length in `X-Total-Count`. */
+export async function callList<T>(path: string, options: CallOptions = {}): Promise<Page<T>> {
+  const response = await callResponse(path, options);
+  const items = (await response.json()) as T[];
+  return { items, total: totalOf(response, items.length) };
 }
 
 const missingDoor = new Set(["unknown_path", "wrong_method", "not_supported", "http_404", "http_405", "http_501", "NOT_FOUND"]);

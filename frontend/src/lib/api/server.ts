@@ -3,7 +3,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { Problem, Unreachable, problemFrom } from "./problem";
-import type { User } from "./types";
+import { totalOf } from "./total";
+import type { Page, User } from "./types";
 
 const timeoutMs = 8_000;
 
@@ -21,8 +22,7 @@ async function visitorHeaders(): Promise<Record<string, string>> {
   return result;
 }
 
-/** Reads one JSON document of the backend on behalf of the visitor. */
-export async function fetchAsVisitor<T>(path: string): Promise<T> {
+async function answerFor(path: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(backendUrl() + path, {
@@ -34,7 +34,19 @@ export async function fetchAsVisitor<T>(path: string): Promise<T> {
     throw new Unreachable();
   }
   if (!response.ok) throw await problemFrom(response);
-  return (await response.json()) as T;
+  return response;
+}
+
+/** Reads one JSON document of the backend on behalf of the visitor. */
+export async function fetchAsVisitor<T>(path: string): Promise<T> {
+  return (await (await answerFor(path)).json()) as T;
+}
+
+/** Reads one page of a plain array that tells its whole length in `X-Total-Count`. */
+export async function fetchListAsVisitor<T>(path: string): Promise<Page<T>> {
+  const response = await answerFor(path);
+  const items = (await response.json()) as T[];
+  return { items, total: totalOf(response, items.length) };
 }
 
 /** The value, or null when the backend says there is no such thing. */

@@ -22,6 +22,7 @@ export interface LotPage {
 export type Bid = Schemas["Bid"];
 export type BidHistory = Omit<Schemas["BidHistory"], "type">;
 export type BidAccepted = Omit<Schemas["BidAccepted"], "type">;
+export type BidProof = Schemas["BidProof"];
 
 export type User = Schemas["OwnAccount"];
 export type Role = User["roles"][number];
@@ -30,7 +31,7 @@ export type Device = Schemas["SessionAnswer"];
 export type MailPreferences = Schemas["MailPreferences"];
 export type Selling = Schemas["Selling"];
 export type Letter = Schemas["LedgerLetter"];
-export type Act = Schemas["ActAnswer"];
+export type Act = Schemas["Act"];
 
 export type MyBid = Omit<Schemas["MyBid"], "lot"> & { lot: Lot };
 export type BidStanding = MyBid["state"];

@@ -53,6 +53,17 @@ export function useServerClock(): ServerClock {
   return useTicker().clock;
 }
 
+/** Whether a moment has come on the server's clock; renders again only when it does. */
+export function useHasCome(iso: string): boolean {
+  const ticker = useTicker();
+  const at = Date.parse(iso);
+  return useSyncExternalStore(
+    ticker.subscribe,
+    () => ticker.clock.now() >= at,
+    () => ticker.renderedAt >= at,
+  );
+}
+
 /** The server's time in milliseconds, rounded down to `stepMs`; renders again only when that changes. */
 export function useServerNow(stepMs = 1_000): number {
   const ticker = useTicker();

@@ -28,11 +28,12 @@ export function spanWords(ms: number): string {
   return words.length ? words.join(" ") : "0 seconds";
 }
 
-export type MomentStyle = "time" | "seconds" | "day" | "full";
+export type MomentStyle = "time" | "seconds" | "short" | "day" | "full";
 
 const styles: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  short: { day: "numeric", month: "short" },
   day: { day: "numeric", month: "long", year: "numeric" },
   full: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
 };

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { LotView } from "@/features/auctions/lot-page/lot-view";
 import { platesOf } from "@/features/auctions/plates";
+import { AskSeller } from "@/features/chat/ask-seller";
 import { fetchOrNull } from "@/lib/api/server";
 import type { BidHistory, Lot } from "@/lib/api/types";
 
@@ -33,5 +34,6 @@ export default async function LotPage({ params }: Props) {
   const lot = await findLot(id);
   if (!lot) notFound();
   const history = await fetchOrNull<BidHistory>(`/lots/${lot.id}/bids`);
-  return <LotView key={lot.id} lot={lot} history={history} />;
+  const thing = { about: "lot", id: lot.id, seq: lot.seq, title: lot.title } as const;
+  return <LotView key={lot.id} lot={lot} history={history} ask={<AskSeller thing={thing} sellerId={lot.seller_id} className="justify-self-start" />} />;
 }

@@ -37,9 +37,9 @@ function useJustChanged(value: number): () => boolean {
 function QuickSteps({ state, onPick }: { state: LotState; onPick: (amount: number) => void }) {
   const money = useMoney();
   return (
-    <div className="grid grid-cols-3 gap-2" role="group" aria-label="Quick amounts">
+    <div className="flex flex-wrap gap-1.5" role="group" aria-label="Quick amounts">
       {quickAmounts(state.currentPrice, state.nextMin, state.bidCount).map((amount) => (
-        <Button key={amount} tone="line" size="small" className="px-1" onClick={() => onPick(amount)}>
+        <Button key={amount} tone="line" size="small" className="grow basis-20 px-0.5 whitespace-nowrap" onClick={() => onPick(amount)}>
           {money(amount)}
         </Button>
       ))}

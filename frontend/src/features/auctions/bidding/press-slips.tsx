@@ -6,6 +6,7 @@ import { useMoney } from "@/lib/house/house-context";
 import { amountInput } from "@/lib/house/money";
 import { type BidAnswer, refusalWords } from "./answer";
 import type { BidDesk, Press } from "./bid-desk";
+import { ReceiptCheck } from "../proof/receipt-check";
 import { useTypedAmount } from "./typed-amount";
 
 function Slip({ press, desk }: { press: Press; desk: BidDesk }) {
@@ -52,11 +53,13 @@ function Slip({ press, desk }: { press: Press; desk: BidDesk }) {
   );
 }
 
-function Receipt({ answer }: { answer: Extract<BidAnswer, { kind: "accepted" }> }) {
+function Receipt({ answer, lotId }: { answer: Extract<BidAnswer, { kind: "accepted" }>; lotId: number }) {
   return (
     <details className="mt-2 text-small">
       <summary className="min-h-6 underline underline-offset-4">Receipt</summary>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 break-all">
+      <dl className="my-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 break-all">
+        <dt>Answer</dt>
+        <dd className="break-normal">{answer.explain}</dd>
         <dt>Place in the log</dt>
         <dd>{answer.seq}</dd>
         <dt>Press</dt>
@@ -64,6 +67,7 @@ function Receipt({ answer }: { answer: Extract<BidAnswer, { kind: "accepted" }> 
         <dt>Seal</dt>
         <dd>{answer.hash}</dd>
       </dl>
+      <ReceiptCheck receipt={{ ...answer, lotId }} />
     </details>
   );
 }
@@ -83,8 +87,8 @@ function Answer({ answer, lotId, isOver, isOvertaken, onDone }: AnswerProps) {
   if (answer.kind === "accepted") {
     return (
       <Notice role="status" tone={isOvertaken ? "plain" : "good"} title={`Accepted: your bid of ${money(answer.amount)}`}>
-        <p>{isOvertaken ? "It was counted; others have bid since." : answer.explain}</p>
-        <Receipt answer={answer} />
+        <p>{isOvertaken ? "It was counted; others have bid since." : "It was counted, and it leads."}</p>
+        <Receipt answer={answer} lotId={lotId} />
       </Notice>
     );
   }

@@ -77,7 +77,7 @@ export function Catalogue({ query, page }: { query: CatalogueQuery; page: LotPag
       ) : (
         <ul className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {page.items.map((lot, place) => (
-            <li key={lot.id} className="grid">
+            <li key={lot.id} className="grid grid-cols-1">
               <LotCard lot={lot} isFirst={place < 4} />
             </li>
           ))}

@@ -33,14 +33,14 @@ function useIsSeen() {
 function Figures({ state }: { state: LotState }) {
   const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starts at";
   return (
-    <dl className="grid grid-cols-[1fr_auto] items-end gap-x-4 border-t border-hairline pt-2.5">
+    <dl className="flex flex-wrap items-end justify-between gap-x-4 border-t border-hairline pt-2.5">
       <div>
         <dt className="text-small text-ink-soft">{words}</dt>
         <dd key={state.currentPrice} className={classNames("flex min-h-8 w-fit items-end text-title leading-tight font-semibold", state.isActive && state.bidCount > 0 && "warms")}>
           <Price amount={state.currentPrice} isLarge />
         </dd>
       </div>
-      <div className="text-right">
+      <div className="ml-auto text-right">
         <dt className="text-small text-ink-soft">{state.isActive ? "Closes in" : state.status === "scheduled" ? "Opens" : "Closed"}</dt>
         <dd className="flex min-h-8 items-end justify-end pb-0.5">{state.isActive ? <TimeLeft endTime={state.endTime} /> : <Moment iso={state.status === "scheduled" ? state.startTime : state.endTime} style={state.status === "scheduled" ? "full" : "day"} className="text-small" />}</dd>
       </div>
@@ -79,7 +79,7 @@ export function LotCard({ lot, isFirst, level = 2 }: { lot: Lot; isFirst?: boole
               {lot.title}
             </Link>
           </Heading>
-          {lot.author ? <p className="text-ink-soft">{lot.author}</p> : null}
+          {lot.author ? <p className="wrap-anywhere text-ink-soft">{lot.author}</p> : null}
         </div>
         <StarButton lotId={lot.id} title={lot.title} className="relative z-10 -mt-2 -mr-2 shrink-0" />
       </div>

@@ -1,7 +1,7 @@
 // One lot's live room in this tab: its socket, its state, its clock readings and its bid desk.
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { call, renewSession } from "@/lib/api/browser";
-import { type LotServerFrame, parseLotFrame } from "@/lib/api/frames";
+import { type LotServerFrame, type LotStatusFrame, parseLotFrame } from "@/lib/api/frames";
 import type { BidAccepted } from "@/lib/api/types";
 import type { ServerClock } from "@/lib/clock/server-clock";
 import type { PendingBid, PendingCommands } from "@/lib/commands/pending-commands";
@@ -27,6 +27,8 @@ export interface RoomView {
   line: ConnectionState;
   presses: Press[];
   lastAnswer: BidAnswer | null;
+  /** Grows when the lot's words or pictures may be others than before; they are no part of any frame. */
+  edition: number;
 }
 
 const historyEveryMs = 1_000;
@@ -45,6 +47,8 @@ export class LotRoom {
   readonly desk: BidDesk;
   private readonly connection: Connection;
   private cancelHistory: (() => void) | null = null;
+  private isGreeted = false;
+  private greetings = 0;
 
   constructor(
     readonly lotId: number,
@@ -52,7 +56,7 @@ export class LotRoom {
     private readonly ports: RoomPorts,
   ) {
     this.store = createLotStore(initial);
-    this.view = createStore<RoomView>()(() => ({ line: { name: "idle" }, presses: [], lastAnswer: null }));
+    this.view = createStore<RoomView>()(() => ({ line: { name: "idle" }, presses: [], lastAnswer: null, edition: 0 }));
     this.connection = new Connection({
       address: () => this.address(),
       openSocket: ports.openSocket,
@@ -113,6 +117,7 @@ export class LotRoom {
   }
 
   private address(): string {
+    this.isGreeted = false;
     const after = resumePosition(this.store.getState());
     return after === null ? `/ws/lots/${this.lotId}` : `/ws/lots/${this.lotId}?after=${after}`;
   }
@@ -124,8 +129,22 @@ export class LotRoom {
     const before = this.store.getState();
     const after = apply(before, frame);
     if (after !== before) this.store.setState(after, true);
+    if (frame.type === "LOT_STATUS" && this.mayHaveBeenEdited(before, frame)) this.view.setState(({ edition }) => ({ edition: edition + 1 }));
     this.desk.hear(frame);
     if (after.isHistoryTorn) this.fetchHistorySoon();
+  }
+
+  /**
+   * A status that explains itself (the lot opened, it ended, bids were left out) is no edit. One that changes nothing we
+   * know of is: the seller wrote other words, or a picture came or went. So may it be after we were away.
+   */
+  private mayHaveBeenEdited(before: LotState, frame: LotStatusFrame): boolean {
+    const isGreeting = !this.isGreeted;
+    this.isGreeted = true;
+    if (isGreeting) this.greetings += 1;
+    if (frame.status !== before.status || (frame.status !== "open" && frame.status !== "scheduled")) return false;
+    if (!isGreeting) return frame.resync !== true;
+    return this.greetings > 1 || (frame.seq > before.seq && frame.bid_count === before.bidCount);
   }
 
   private observeTime(frame: LotServerFrame): void {

@@ -86,7 +86,7 @@ export function useRoom(initial: LotState, need: Urgency, isWanted = true): LotR
   return room;
 }
 
-const nothing: RoomView = { line: { name: "connecting" }, presses: [], lastAnswer: null };
+const nothing: RoomView = { line: { name: "connecting" }, presses: [], lastAnswer: null, edition: 0 };
 const noSubscription = () => () => undefined;
 
 /** The lot's state: the room's when we sit in it, else what the server rendered. */

@@ -1,11 +1,14 @@
 // The desk beside the picture: price, time, where one stands, and the bid box while the lot is open.
 "use client";
 import { useEffect } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { HammerMark } from "@/components/ui/marks";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
+import { useCurrency } from "@/lib/house/house-context";
+import { moneyParts } from "@/lib/house/money";
 import { useUser } from "@/lib/session/session-context";
 import { BidBox } from "../bidding/bid-box";
 import { PressSlips } from "../bidding/press-slips";
@@ -18,15 +21,23 @@ import { standingOf, statusWords } from "../wording";
 import { LineState } from "./line-state";
 import { StandingBanner } from "./standing-banner";
 
+/** As large as a lot's title, or as the longest amount leaves room for beside the ring: digits are about 0.62 em wide. */
+function fittedSize(amount: number, currency: string): string {
+  const { whole, cents } = moneyParts(amount, currency);
+  const widthEm = 0.62 * whole.length + 0.39 * cents.length;
+  return `clamp(0.7rem, ${(100 / widthEm).toFixed(2)}cqi, var(--text-lot))`;
+}
+
 function PriceLine({ state }: { state: LotState }) {
+  const currency = useCurrency();
   const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starting price";
   return (
-    <div className="min-w-0">
+    <div className="@container min-w-0 grow">
       <div className="flex flex-wrap items-center gap-2">
         <p className="text-ink-soft">{words}</p>
         {state.reserve === "not_met" ? <Tag tone="warn">Reserve not met</Tag> : state.reserve === "met" ? <Tag tone="good">Reserve met</Tag> : null}
       </div>
-      <p key={state.currentPrice} className={`inline-block text-lot leading-none font-semibold ${state.isActive && state.bidCount > 0 ? "warms" : ""}`}>
+      <p key={state.currentPrice} style={{ fontSize: fittedSize(state.currentPrice, currency) }} className={`inline-block leading-none font-semibold ${state.isActive && state.bidCount > 0 ? "warms" : ""}`}>
         <Price amount={state.currentPrice} isLarge />
       </p>
       <p className="mt-2 text-small text-ink-soft">
@@ -93,8 +104,15 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
       {room ? (
         <PressSlips lotId={state.lotId} desk={room.desk} presses={view.presses} answer={view.lastAnswer} isOver={!state.isActive} isOvertaken={standing === "outbid" || standing === "lost"} onDone={() => room.clearAnswer()} />
       ) : null}
-      {isSeller && state.isActive ? (
-        <Notice title="This is your lot">Sellers may not bid on what they sell. You see every bid here as it comes.</Notice>
+      {isSeller && (state.isActive || state.status === "scheduled") ? (
+        <Notice title="This is your lot">
+          <p>Sellers may not bid on what they sell. You see every bid here as it comes.</p>
+          {state.bidCount === 0 ? (
+            <ButtonLink href={`/sell/${state.lotId}`} size="small" tone="line" className="mt-3">
+              Change its words or pictures
+            </ButtonLink>
+          ) : null}
+        </Notice>
       ) : state.isActive ? (
         <BidBox
           state={state}

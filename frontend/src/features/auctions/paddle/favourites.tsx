@@ -22,7 +22,7 @@ export function Favourites() {
           ) : (
             <ul className="grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
               {lots.map((lot) => (
-                <li key={lot.id} className="grid">
+                <li key={lot.id} className="grid grid-cols-1">
                   <LotCard lot={lot} />
                 </li>
               ))}

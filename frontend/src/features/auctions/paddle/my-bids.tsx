@@ -34,7 +34,7 @@ function BidRow({ bid }: { bid: MyBid }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Tag tone={tones[state]}>{words[state]}</Tag>
         <span>
-          yours {money(bid.my_amount)}, {lot.is_active ? "now" : "ended at"} {money(lot.current_price)}
+          {state === "won" ? `yours at ${money(lot.current_price)}` : `yours ${money(bid.my_amount)}, ${lot.is_active ? "now" : "ended at"} ${money(lot.current_price)}`}
         </span>
         {lot.is_active ? (
           <span>

@@ -4,21 +4,19 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, createContext, useContext, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
+import { TitleBadge } from "@/components/ui/title-badge";
 import { useToast } from "@/components/ui/toast";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { useMoney } from "@/lib/house/house-context";
+import { browserTimers } from "@/lib/realtime/ports";
 import { useUser } from "@/lib/session/session-context";
-import { urgency } from "../live/lot-rooms";
 import { useRooms } from "../live/rooms-context";
 import { fetchLot, fetchMyBids } from "../lot-calls";
-import { type LotState, fromLot } from "../lot-state";
+import type { LotState } from "../lot-state";
 import { type PaddleStore, createPaddleStore } from "./paddle-store";
+import { PaddleWatch } from "./paddle-watch";
 import { saveReceipt } from "./receipts";
-import { TitleBadge } from "./title-badge";
-import { type Turn, turnBetween } from "./turn";
-
-/** Watched at once; a person follows few lots in one evening, and sockets are scarce. */
-const watchedMax = 5;
+import type { Turn } from "./turn";
 
 const PaddleContext = createContext<PaddleStore | null>(null);
 type Tell = (turn: Turn, state: LotState, title: string) => void;
@@ -53,32 +51,19 @@ function useTell(store: PaddleStore): React.RefObject<Tell> {
 }
 
 function useWatch(store: PaddleStore, userId: number | null, tell: React.RefObject<Tell>): void {
-  const { rooms } = useRooms();
-  const lotIds = useStore(store, (state) => state.lotIds);
-  const watched = lotIds.slice(0, watchedMax).join(",");
+  const { rooms, onAnswer } = useRooms();
   useEffect(() => {
-    if (userId === null || !watched) return;
-    let isGone = false;
-    const leaves: (() => void)[] = [];
-    for (const id of watched.split(",").map(Number)) {
-      void fetchLot(id)
-        .then((lot) => {
-          if (isGone || (lot.status !== "open" && !rooms.lotsWithPresses(userId).includes(id))) return;
-          const seat = rooms.join(fromLot(lot, null), urgency.mine);
-          seat.room.desk.resume(userId);
-          const unsubscribe = seat.room.store.subscribe((after, before) => {
-            const turn = turnBetween(before, after, userId);
-            if (turn) tell.current(turn, after, lot.title);
-          });
-          leaves.push(unsubscribe, seat.leave);
-        })
-        .catch(() => undefined);
-    }
+    if (userId === null) return;
+    const watch = new PaddleWatch(userId, { rooms, timers: browserTimers, fetchLot, tell: (...news) => tell.current(...news) });
+    const stopHearing = onAnswer((lotId, answer) => answer.kind === "accepted" && watch.led(lotId, answer.seq));
+    const unsubscribe = store.subscribe(({ lotIds }) => watch.follow(lotIds));
+    watch.follow(store.getState().lotIds);
     return () => {
-      isGone = true;
-      leaves.forEach((leave) => leave());
+      stopHearing();
+      unsubscribe();
+      watch.close();
     };
-  }, [rooms, watched, userId, tell]);
+  }, [rooms, onAnswer, store, userId, tell]);
 }
 
 export function PaddleProvider({ children }: { children: ReactNode }) {
@@ -120,7 +105,7 @@ export function PaddleProvider({ children }: { children: ReactNode }) {
   return (
     <PaddleContext value={store}>
       {children}
-      <TitleBadge store={store} />
+      <TitleBadge word="Outbid" count={useStore(store, (state) => state.outbid.size)} />
     </PaddleContext>
   );
 }

@@ -6,6 +6,7 @@ import { Moment, useIsBrowser } from "@/components/ui/moment";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { useMoney } from "@/lib/house/house-context";
 import { useUser } from "@/lib/session/session-context";
+import { ReceiptCheck } from "../proof/receipt-check";
 import { readReceipts } from "./receipts";
 
 export function ReceiptList() {
@@ -30,7 +31,9 @@ export function ReceiptList() {
           Save as a file
         </Button>
       </div>
-      <p className="mt-1 max-w-(--measure) text-ink-soft">Each accepted bid left its seal here. Together with a lot’s history it shows that nothing was changed afterwards.</p>
+      <p className="mt-2 max-w-(--measure) text-ink-soft">
+        Each accepted bid left its seal here. Checking one asks the house for that bid, computes its seal in this browser and compares: it fits only if the bid, and the seal of what came before it, are what they were then.
+      </p>
       <ul className="mt-3 text-small">
         {receipts.slice(0, 20).map((receipt) => (
           <li key={receipt.commandId} className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-hairline py-2">
@@ -42,6 +45,9 @@ export function ReceiptList() {
             </span>
             <Moment iso={receipt.keptAt} className="text-ink-soft" />
             <span className="col-span-2 truncate font-mono text-ink-soft">{receipt.hash}</span>
+            <div className="col-span-2 mt-2">
+              <ReceiptCheck receipt={receipt} />
+            </div>
           </li>
         ))}
       </ul>

@@ -1,0 +1,80 @@
+// A room tells its page when the lot's words or pictures may be others, and keeps quiet for what explains itself.
+import { expect, test } from "vitest";
+import { ServerClock } from "@/lib/clock/server-clock";
+import { PendingCommands } from "@/lib/commands/pending-commands";
+import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
+import type { LotState } from "../lot-state";
+import { LotRoom } from "./lot-room";
+
+const rendered = { lotId: 7, seq: 3, historySeq: 3, status: "open", isActive: true, bids: [], bidCount: 1, endTime: "2090-01-01T00:00:00Z", people: null } as unknown as LotState;
+
+function room(over: Partial<LotState> = {}) {
+  const sockets: FakeSocket[] = [];
+  const timers = new FakeTimers();
+  const made = new LotRoom(7, { ...rendered, ...over }, {
+    openSocket: (address) => {
+      const socket = new FakeSocket(address);
+      sockets.push(socket);
+      return socket;
+    },
+    timers,
+    network: new FakeNetwork(),
+    clock: new ServerClock(() => 0, () => 0),
+    pending: new PendingCommands({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }),
+  });
+  made.open();
+  const greet = (over: object = {}) => {
+    const socket = sockets.at(-1)!;
+    socket.onopen?.();
+    socket.hears({ type: "USERS_COUNT", count: 1 });
+    socket.hears(status(over));
+  };
+  return { greet, hears: (frame: object) => sockets.at(-1)!.hears(frame), dies: () => (sockets.at(-1)!.dies(), timers.pass(2_000)), edition: () => made.view.getState().edition };
+}
+
+const status = (over: object = {}) => ({
+  type: "LOT_STATUS", lot_id: 7, is_active: true, current_price: 10, owner_id: null, start_time: "2026-01-01T00:00:00Z",
+  end_time: "2090-01-01T00:00:00Z", seq: 3, next_min: 11, bid_count: 1, reserve: "none", status: "open", server_time: "2026-01-01T00:00:00Z", ...over,
+});
+
+test("the first greeting repeats what the server rendered", () => {
+  const { greet, edition } = room();
+  greet();
+  expect(edition()).toBe(0);
+});
+
+test("an edit between rendering and the first greeting is noticed, a bid is not taken for one", () => {
+  const edited = room();
+  edited.greet({ seq: 4 });
+  expect(edited.edition()).toBe(1);
+  const bidOn = room();
+  bidOn.greet({ seq: 4, bid_count: 2 });
+  expect(bidOn.edition()).toBe(0);
+});
+
+test("a status that changes nothing we know of is an edit or a picture", () => {
+  const { greet, hears, edition } = room();
+  greet();
+  hears(status());
+  expect(edition()).toBe(1);
+  hears(status({ seq: 5 }));
+  expect(edition()).toBe(2);
+});
+
+test("opening, ending and bids that were left out explain themselves", () => {
+  const { greet, hears, edition } = room({ status: "scheduled", isActive: false });
+  greet({ status: "scheduled", is_active: false });
+  hears(status({ seq: 4 }));
+  hears(status({ seq: 900, bid_count: 700, resync: true }));
+  hears({ type: "AUCTION_ENDED", lot_id: 7, winner_id: 1, final_price: 10, outcome: "sold", seq: 901 });
+  hears(status({ seq: 901, status: "sold", is_active: false }));
+  expect(edition()).toBe(0);
+});
+
+test("after a lost line anything may have been edited meanwhile", () => {
+  const { greet, dies, edition } = room();
+  greet();
+  dies();
+  greet();
+  expect(edition()).toBe(1);
+});

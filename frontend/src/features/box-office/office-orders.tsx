@@ -1,0 +1,104 @@
+// The orders of an event, the newest first, and all of them as a file.
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Door } from "@/components/ui/door";
+import { Moment } from "@/components/ui/moment";
+import { Price } from "@/components/ui/price";
+import { Tag } from "@/components/ui/tag";
+import type { Order, OrderStatus } from "@/lib/api/tickets";
+import { useDoor } from "@/lib/api/use-door";
+import { exportAddress, fetchOrders, pageSize } from "./box-office-calls";
+
+const words: Record<OrderStatus, string> = {
+  held: "held", pending: "being paid", paid: "paid", cancelled: "cancelled", expired: "lapsed", released: "given back",
+  refunded: "refunded", partly_refunded: "partly refunded", late_refunded: "refunded: late",
+};
+const link = "inline-flex min-h-9 items-center rounded-edge border border-edge px-3 text-small font-semibold hover:border-ink hover:bg-sheet";
+
+function what(order: Order): string {
+  return order.lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(", ");
+}
+
+function Rows({ orders }: { orders: Order[] }) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Orders">
+      <table className="w-full min-w-2xl text-left">
+        <caption className="sr-only">Orders, the newest first</caption>
+        <thead>
+          <tr className="border-b-2 border-ink text-small text-ink-soft">
+            {["Order", "When", "Who", "What", "State"].map((head) => (
+              <th key={head} scope="col" className="py-2 pr-4">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="py-2 text-right">
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr key={order.id} className="border-b border-hairline">
+              <th scope="row" className="py-2.5 pr-4 font-normal">
+                <span className="lot-number">{order.id}</span>
+              </th>
+              <td className="py-2.5 pr-4 whitespace-nowrap">
+                <Moment iso={order.created_at} style="seconds" />
+              </td>
+              <td className="py-2.5 pr-4">{order.user ?? "–"}</td>
+              <td className="py-2.5 pr-4">{what(order)}</td>
+              <td className="py-2.5 pr-4">
+                <Tag tone={order.status === "paid" ? "good" : order.status === "held" || order.status === "pending" ? "warn" : "plain"}>{words[order.status]}</Tag>
+              </td>
+              <td className="py-2.5 text-right">{order.total_cents === 0 ? "free" : <Price amount={order.total_cents / 100} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** `round` changes when the figures do, and the page of orders is read again. */
+export function OfficeOrders({ saleId, round }: { saleId: number; round: number }) {
+  const [page, setPage] = useState(0);
+  const view = useDoor(`office-orders-${saleId}-${page}-${round}`, () => fetchOrders(saleId, page));
+  return (
+    <section aria-labelledby="orders-heading" className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <h2 id="orders-heading" className="text-head">
+          Orders
+        </h2>
+        <div className="flex gap-2">
+          <a href={exportAddress(saleId, "csv")} download className={link}>
+            All as CSV
+          </a>
+          <a href={exportAddress(saleId, "xlsx")} download className={link}>
+            All as XLSX
+          </a>
+        </div>
+      </div>
+      <Door view={view} what="The list of orders">
+        {({ items, total }) => (
+          <>
+            {items.length ? <Rows orders={items} /> : <p className="text-ink-soft">No orders yet.</p>}
+            {total > pageSize ? (
+              <nav aria-label="Pages" className="flex items-center justify-between">
+                <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
+                  Newer
+                </Button>
+                <p className="text-small text-ink-soft">
+                  {page * pageSize + 1}–{Math.min(total, (page + 1) * pageSize)} of {total}
+                </p>
+                <Button tone="line" size="small" disabled={(page + 1) * pageSize >= total} onClick={() => setPage(page + 1)}>
+                  Older
+                </Button>
+              </nav>
+            ) : null}
+          </>
+        )}
+      </Door>
+    </section>
+  );
+}

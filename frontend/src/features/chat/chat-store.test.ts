@@ -1,0 +1,114 @@
+// What comes over the line, in whatever order and however often, makes one truth.
+import { expect, test } from "vitest";
+import type { MessageFrame } from "@/lib/api/talk-frames";
+import { apply, changeTalk, emptyChat, learn, ownTalks, positions, unreadAtDesk, unreadOfOwn } from "./chat-store";
+import { fromFrame, markOf, withMessage, withPage } from "./talk-state";
+import { conversation, said } from "./specimens";
+
+const start = learn(emptyChat("1", false), [conversation({ id: 5, seq: 1 })]);
+const hear = (state: typeof start, ...frames: MessageFrame[]) => frames.reduce((now, frame) => apply(now, frame), state);
+const contents = (state: typeof start, id = 5) => state.talks.get(id)?.messages.map(({ content }) => content);
+
+test("a message that comes twice stands there once", () => {
+  const state = hear(start, said(2, "Hello"), said(4, "Anyone?"), said(2, "Hello"), said(4, "Anyone?"));
+  expect(contents(state)).toEqual(["Hello", "Anyone?"]);
+});
+
+test("messages stand in the order of their seq, whatever came first", () => {
+  expect(contents(hear(start, said(9, "third"), said(4, "second"), said(2, "first")))).toEqual(["first", "second", "third"]);
+});
+
+test("the same seq in another conversation is another message", () => {
+  const two = learn(start, [conversation({ id: 6, seq: 1 })]);
+  const state = hear(two, said(2, "to five"), said(2, "to six", { conversation_id: 6 }));
+  expect(contents(state)).toEqual(["to five"]);
+  expect(contents(state, 6)).toEqual(["to six"]);
+});
+
+test("the line goes on after the last message it told; a state or an answer over REST moves nothing", () => {
+  let state = hear(start, said(3, "told"));
+  state = apply(state, { type: "conversation", conversation_id: 5, status: "resolved", assignee_id: null, position: null, participant1_id: "1", participant2_id: "help-desk", seq: 9 });
+  state = changeTalk(state, 5, (talk) => withMessage(talk, fromFrame(said(8, "my own, over REST", { sender_id: "1" }))));
+  expect(positions(state)).toEqual({ "5": 3 });
+  expect(contents(hear(state, said(6, "written meanwhile"), said(8, "my own, over REST")))).toEqual(["told", "written meanwhile", "my own, over REST"]);
+  expect(positions(hear(state, said(6, "written meanwhile"), said(8, "again")))).toEqual({ "5": 8 });
+});
+
+test("a page and live messages overlap without a double", () => {
+  const live = hear(start, said(7, "live"));
+  const paged = changeTalk(live, 5, (talk) => withPage(talk, [said(3, "old"), said(7, "live")].map(fromFrame), 3));
+  expect(contents(paged)).toEqual(["old", "live"]);
+  expect(paged.talks.get(5)?.hasOlder).toBe(true);
+});
+
+test("cursors only grow, and what one writes one has read", () => {
+  let state = hear(start, said(2, "mine", { sender_id: "1" }), said(3, "theirs", { sender_id: "9", is_staff: true }));
+  const cursor = (seq: number, delivered: number) => ({ type: "read" as const, conversation_id: 5, reader_id: "help-desk", seq, delivered, timestamp: 1 });
+  const mine = () => markOf(state.talks.get(5)!.info, state.talks.get(5)!.messages[0]!);
+  expect(mine()).toBe("read");
+  state = hear(start, said(2, "mine", { sender_id: "1" }));
+  expect(mine()).toBe("sent");
+  state = apply(state, cursor(0, 2));
+  expect(mine()).toBe("delivered");
+  state = apply(state, cursor(2, 2));
+  expect(mine()).toBe("read");
+  state = apply(state, cursor(0, 1));
+  expect(mine()).toBe("read");
+});
+
+test("an older reading takes nothing back that the line told", () => {
+  let state = hear(start, said(4, "newest"));
+  state = apply(state, { type: "unread", conversation_id: 5, count: 1, timestamp: 1 });
+  state = learn(state, [conversation({ id: 5, seq: 2, last_message: "older", participant1_unread: 0 })]);
+  expect(state.talks.get(5)?.info).toMatchObject({ last_message: "newest", participant1_unread: 1, seq: 4 });
+});
+
+test("an older state of a conversation is dropped, a newer one counts", () => {
+  const frame = (seq: number, status: "resolved" | "open", position: number | null) =>
+    ({ type: "conversation", conversation_id: 5, status, assignee_id: null, position, participant1_id: "1", participant2_id: "help-desk", seq }) as const;
+  const state = apply(apply(start, frame(8, "resolved", null)), frame(3, "open", 2));
+  expect(state.talks.get(5)).toMatchObject({ place: null, info: { status: "resolved" } });
+});
+
+test("the first answer of the help desk ends the waiting", () => {
+  const waiting = learn(emptyChat("1", false), [conversation({ id: 5, seq: 1, status: "pending" })]);
+  expect(hear(waiting, said(2, "still here", { sender_id: "1" })).talks.get(5)?.info.status).toBe("pending");
+  expect(hear(waiting, said(2, "yes?", { sender_id: "9", is_staff: true })).talks.get(5)?.info.status).toBe("open");
+});
+
+test("a message that was taken back leaves its place, without its words", () => {
+  const state = apply(hear(start, said(2, "oops")), { type: "hidden", conversation_id: 5, id: 5_000_002, seq: 2 });
+  expect(state.talks.get(5)?.messages).toMatchObject([{ seq: 2, content: "", isHidden: true }]);
+  expect(state.talks.get(5)?.info.last_message).toBe("");
+});
+
+test("a conversation that nobody told us of is asked for, not invented", () => {
+  const state = hear(start, said(2, "who is this", { conversation_id: 77 }));
+  expect([...state.strangers]).toEqual([77]);
+  expect(state.talks.has(77)).toBe(false);
+  expect(learn(state, [conversation({ id: 77 })]).strangers.size).toBe(0);
+});
+
+test("what is unread is counted apart: one's own conversations, and what the desk gave to this agent", () => {
+  const state = learn(emptyChat("9", true), [
+    conversation({ id: 1, participant1_id: "9", participant1_unread: 2 }),
+    conversation({ id: 2, participant1_id: "1", participant2_unread: 3, assignee_id: "9" }),
+    conversation({ id: 3, participant1_id: "1", participant2_unread: 5, assignee_id: "8" }),
+  ]);
+  expect(unreadOfOwn(state)).toBe(2);
+  expect(unreadAtDesk(state)).toBe(3);
+  expect(ownTalks(state).map(({ info }) => info.id)).toEqual([1]);
+});
+
+test("who has sent his words has stopped writing them", () => {
+  const typing = apply(start, { type: "typing", conversation_id: 5, user_id: "9", is_typing: true });
+  expect(typing.typing.get(5)).toEqual(["9"]);
+  expect(hear(typing, said(2, "here", { sender_id: "9" })).typing.get(5)).toEqual([]);
+});
+
+test("who is there is a state first, then what changes", () => {
+  let state = apply(start, { type: "online_users", users: ["2", "3"], timestamp: 1 });
+  state = apply(state, { type: "status", user_id: "3", status: "offline", timestamp: 2 });
+  state = apply(state, { type: "status", user_id: "4", status: "online", timestamp: 3 });
+  expect([...state.online]).toEqual(["2", "4"]);
+});

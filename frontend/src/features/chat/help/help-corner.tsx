@@ -1,0 +1,59 @@
+// The quiet button in the lower corner of every page; on a phone it steps aside while one reads on.
+"use client";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { LetterMark } from "@/components/ui/marks";
+import { useAsk, useAsking } from "./help-context";
+import { HelpPanel } from "./help-panel";
+
+/** Pages that are conversations themselves, or whose whole screen is one tool. */
+const withoutHelp = [/^\/messages(?:\/|$)/, /^\/desk(?:\/|$)/, /^\/scan\//, /^\/admin\/conversations(?:\/|$)/];
+const stepPx = 8;
+
+/** True while one scrolls down through a page that goes on. */
+function useIsReadingOn(): boolean {
+  const [isReadingOn, setReadingOn] = useState(false);
+  useEffect(() => {
+    let last = window.scrollY;
+    const moved = () => {
+      const delta = window.scrollY - last;
+      if (Math.abs(delta) < stepPx) return;
+      last = window.scrollY;
+      const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - stepPx;
+      setReadingOn(delta > 0 && !isAtEnd);
+    };
+    window.addEventListener("scroll", moved, { passive: true });
+    return () => window.removeEventListener("scroll", moved);
+  }, []);
+  return isReadingOn;
+}
+
+export function HelpCorner() {
+  const path = usePathname();
+  const asking = useAsking();
+  const ask = useAsk();
+  const isReadingOn = useIsReadingOn();
+  if (withoutHelp.some((shape) => shape.test(path))) return null;
+  return (
+    <aside aria-label="Help">
+      {/* Room at the foot of the page, so that nothing ends beneath the button. */}
+      <div aria-hidden className="h-16 print:hidden" />
+      {asking ? (
+        <HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} />
+      ) : (
+        <button
+          type="button"
+          onClick={() => ask("help")}
+          className={classNames(
+            "fixed right-3 bottom-3 z-30 inline-flex min-h-11 items-center gap-2 rounded-round border border-edge bg-sheet px-3.5 text-small font-semibold text-ink shadow-lift transition-transform duration-(--calm) hover:border-ink focus-visible:translate-y-0 sm:translate-y-0 print:hidden",
+            isReadingOn && "translate-y-20",
+          )}
+        >
+          <LetterMark className="size-5 text-wax" />
+          Help
+        </button>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,292 @@
+// One person's conversations in this tab: one socket for all of them, what he says, how far he has read, who is there.
+//
+// The law: one saying, one client id, one message. It is on disk before it is sent, goes over the socket or over REST
+// with the same id, and leaves the disk only with the house's answer. After a cut the line goes on at each position.
+import { type StoreApi, createStore } from "zustand/vanilla";
+import { renewSession } from "@/lib/api/browser";
+import { type MessageFrame, type TalkClientFrame, type TalkErrorFrame, type TalkServerFrame, parseTalkFrame } from "@/lib/api/talk-frames";
+import type { Entry } from "@/lib/commands/pending-presses";
+import { type Press, PressDesk, type Verdict } from "@/lib/commands/press-desk";
+import { Connection, type ConnectionState } from "@/lib/realtime/connection";
+import type { Network, SocketLike, Timers } from "@/lib/realtime/ports";
+import { type ChatStore, apply, changeTalk, createChatStore, emptyChat, learn, positions } from "../chat-store";
+import { type Message, fromFrame, fromMessage, sideOf, sideOfPerson, withMessage, withPage, withUnread } from "../talk-state";
+import type { ChatMessage, Conversation, ConversationPage, MessageKind, MessagePage, Target } from "../types";
+import { CursorDesk } from "./cursor-desk";
+import type { PendingSayings, Saying } from "./saying";
+import { TypingDesk } from "./typing-desk";
+import type { Unsent, UnsentShelf } from "./unsent";
+
+/** The REST doors that the line needs. */
+export interface ChatDoors {
+  findTalks: (wanted: { scope?: "mine"; assignee?: string }) => Promise<ConversationPage>;
+  fetchTalk: (id: number) => Promise<Conversation>;
+  fetchNewest: (id: number, page: number) => Promise<MessagePage>;
+  beginTalk: (target: Target) => Promise<Conversation>;
+  sendMessage: (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }) => Promise<ChatMessage>;
+  pageSize: number;
+}
+
+export interface LinePorts {
+  openSocket: (address: string) => SocketLike;
+  timers: Timers;
+  network: Network;
+  pending: PendingSayings;
+  unsent: UnsentShelf;
+  doors: ChatDoors;
+}
+
+type Listener = (talkId: number, message: Message) => void;
+
+export interface LineView {
+  line: ConnectionState;
+  presses: Press<Saying>[];
+  unsent: Unsent[];
+}
+
+export interface Who {
+  userId: number;
+  /** How he is named in conversations. */
+  personId: string;
+  isStaff: boolean;
+}
+
+const strangersMs = 150;
+/** A question that the server does not know is answered too, and that is all that is asked. */
+const probe = { type: "ping", command_id: "probe" };
+
+export class ChatLine {
+  readonly store: ChatStore;
+  readonly view: StoreApi<LineView>;
+  readonly typing: TypingDesk;
+  private readonly connection: Connection;
+  private readonly desk: PressDesk<Saying, Message>;
+  private readonly cursors: CursorDesk;
+  private cancelStrangers: (() => void) | null = null;
+  private readonly listeners = new Set<Listener>();
+
+  constructor(
+    readonly who: Who,
+    private readonly ports: LinePorts,
+  ) {
+    this.store = createChatStore(emptyChat(who.personId, who.isStaff));
+    this.view = createStore<LineView>()(() => ({ line: { name: "idle" }, presses: [], unsent: ports.unsent.of(who.userId) }));
+    this.connection = new Connection({
+      address: () => `/ws/${encodeURIComponent(who.personId)}`,
+      openSocket: ports.openSocket,
+      timers: ports.timers,
+      network: ports.network,
+      random: Math.random,
+      onText: (text) => this.hear(text),
+      onState: (line) => this.lineChanged(line),
+      probe: JSON.stringify(probe),
+      renew: renewSession,
+    });
+    this.desk = new PressDesk<Saying, Message>({
+      pending: ports.pending,
+      timers: ports.timers,
+      wallNow: () => Date.now(),
+      send: (entry) => this.sendSaying(entry),
+      expectAnswer: () => this.connection.expectAnswer(),
+      post: (entry) => this.post(entry),
+      reopen: () => this.reopen(),
+      onPresses: (presses) => this.view.setState({ presses }),
+      onVerdict: (verdict, entry) => this.answered(verdict, entry),
+    });
+    this.cursors = new CursorDesk(ports.timers, (frame) => this.send(frame));
+    this.typing = new TypingDesk(
+      ports.timers,
+      (frame) => this.send(frame),
+      (talkId, personId) => this.store.setState(apply(this.store.getState(), { type: "typing", conversation_id: talkId, user_id: personId, is_typing: false }), true),
+    );
+  }
+
+  open(): void {
+    this.connection.start();
+    this.desk.resume(this.who.userId, () => true);
+    void this.readLists();
+  }
+
+  close(): void {
+    this.cancelStrangers?.();
+    this.cancelStrangers = null;
+    this.typing.close();
+    this.cursors.close();
+    this.desk.close();
+    this.connection.stop();
+  }
+
+  /** Tells of each message that somebody else wrote to this person. */
+  onNews(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  retryNow(): void {
+    this.connection.retryNow();
+  }
+
+  say(saying: Saying): void {
+    this.typing.stops();
+    this.desk.press(this.who.userId, saying);
+  }
+
+  /** Asks for the answer to an old press once more: it cannot be said twice. */
+  askAgain(id: string): void {
+    this.desk.askAgain(id);
+  }
+
+  /** The house decided against that press and will not decide anew, so a retry is a new one. */
+  sayAgain(id: string): void {
+    const unsent = this.putAside(id);
+    if (unsent) this.say(unsent.saying);
+  }
+
+  putAside(id: string): Unsent | null {
+    const taken = this.ports.unsent.take(id);
+    if (!taken) this.desk.putAside(id);
+    this.view.setState({ unsent: this.ports.unsent.of(this.who.userId) });
+    return taken;
+  }
+
+  learn(infos: readonly Conversation[]): void {
+    this.store.setState(learn(this.store.getState(), infos), true);
+  }
+
+  /** Reads a conversation and its newest messages, unless they are here. */
+  async load(id: number): Promise<void> {
+    const [info, page] = await Promise.all([this.ports.doors.fetchTalk(id), this.store.getState().talks.get(id)?.isLoaded ? null : this.ports.doors.fetchNewest(id, 1)]);
+    this.learn([info]);
+    if (page) this.takePage(id, page);
+  }
+
+  async loadOlder(id: number): Promise<void> {
+    const talk = this.store.getState().talks.get(id);
+    if (!talk?.hasOlder) return;
+    // Pages are counted from the newest: the one that holds the next older message overlaps with what is here.
+    const page = Math.floor(talk.messages.length / this.ports.doors.pageSize) + 1;
+    this.takePage(id, await this.ports.doors.fetchNewest(id, page));
+  }
+
+  /** Somebody sees everything up to `seq`. */
+  read(id: number, seq: number): void {
+    const talk = this.store.getState().talks.get(id);
+    const side = talk ? sideOfPerson(talk.info, this.who.personId, this.who.isStaff) : null;
+    if (!talk || side === null || talk.info.read_seqs[side] >= seq) return;
+    this.cursors.read(id, seq);
+    if (seq >= (talk.messages.at(-1)?.seq ?? 0)) this.change(id, (one) => withUnread(one, side, 0));
+  }
+
+  private change(id: number, change: Parameters<typeof changeTalk>[2]): void {
+    this.store.setState(changeTalk(this.store.getState(), id, change), true);
+  }
+
+  private takePage(id: number, page: MessagePage): void {
+    const messages = page.results.map(fromMessage).sort((a, b) => a.seq - b.seq);
+    this.change(id, (talk) => withPage(talk, messages, page.count));
+  }
+
+  private send(frame: TalkClientFrame): boolean {
+    return this.connection.send(JSON.stringify(frame));
+  }
+
+  private sendSaying(entry: Entry<Saying>): boolean {
+    if (entry.talkId === null) return false;
+    const { id, talkId, content, kind } = entry;
+    return this.send({ type: "message", conversation_id: talkId, content, message_type: kind, client_id: id, command_id: id });
+  }
+
+  private async post(entry: Entry<Saying>): Promise<Message> {
+    let talkId = entry.talkId;
+    if (talkId === null && entry.target) {
+      const begun = await this.ports.doors.beginTalk(entry.target);
+      this.learn([begun]);
+      talkId = begun.id;
+    }
+    const sent = await this.ports.doors.sendMessage({ conversation_id: talkId ?? 0, content: entry.content, message_type: entry.kind, client_id: entry.id });
+    const message = fromMessage(sent);
+    this.change(sent.conversation_id, (talk) => withMessage(talk, message));
+    return message;
+  }
+
+  private answered(verdict: Verdict<Message>, entry: Entry<Saying>): void {
+    if (verdict.kind === "done") return;
+    const { id, userId, talkId, target, content, kind, filename } = entry;
+    this.ports.unsent.put({ id, userId, saying: { talkId, target, content, kind, filename }, reason: verdict.message, at: Date.now() });
+    this.view.setState({ unsent: this.ports.unsent.of(this.who.userId) });
+  }
+
+  private hear(text: string): void {
+    const frame = parseTalkFrame(text);
+    if (!frame) return;
+    if (frame.type === "ERROR") this.hearRefusal(frame);
+    else this.take(frame);
+  }
+
+  private take(frame: Exclude<TalkServerFrame, TalkErrorFrame>): void {
+    const before = this.store.getState();
+    const after = apply(before, frame);
+    if (after !== before) this.store.setState(after, true);
+    if (frame.type === "message") this.hearMessage(frame);
+    if (frame.type === "typing" && frame.user_id !== undefined) this.typing.heard(frame.conversation_id, frame.user_id, frame.is_typing);
+    if (after.strangers.size > 0) this.meetStrangersSoon();
+  }
+
+  private hearMessage(frame: MessageFrame): void {
+    const message = fromFrame(frame);
+    this.desk.hear(frame.client_id, { kind: "done", success: message });
+    const talk = this.store.getState().talks.get(frame.conversation_id);
+    if (!talk) return;
+    const side = sideOfPerson(talk.info, this.who.personId, this.who.isStaff);
+    if (side === null || sideOf(talk.info, message) === side) return;
+    // At the help desk a message has arrived when it is with whoever answers it.
+    const isForMe = sideOfPerson(talk.info, this.who.personId, false) !== null || talk.info.assignee_id === this.who.personId;
+    if (!isForMe) return;
+    this.cursors.delivered(frame.conversation_id, frame.seq);
+    for (const listener of this.listeners) listener(frame.conversation_id, message);
+  }
+
+  private hearRefusal({ command_id, code, message, ...facts }: TalkErrorFrame): void {
+    if (command_id) this.desk.hear(command_id, { kind: "refused", code, message, facts });
+    else if (code === "session_ended") this.reopen();
+  }
+
+  private reopen(): void {
+    if (this.connection.current.name === "idle") return;
+    this.connection.stop();
+    this.connection.start();
+  }
+
+  private lineChanged(line: ConnectionState): void {
+    const before = this.view.getState().line.name;
+    this.view.setState({ line });
+    if (line.name === before) return;
+    if (line.name === "live") {
+      this.send({ type: "resume", conversations: positions(this.store.getState()) });
+      this.desk.lineIsLive();
+      this.cursors.lineIsLive();
+      // A conversation that began while the line was cut is in no frame.
+      if (this.store.getState().isKnown) void this.readLists();
+    } else if (before === "live") this.desk.lineIsLost();
+  }
+
+  private async readLists(): Promise<void> {
+    try {
+      const pages = await Promise.all([this.ports.doors.findTalks({ scope: "mine" }), ...(this.who.isStaff ? [this.ports.doors.findTalks({ assignee: "me" })] : [])]);
+      this.learn(pages.flatMap(({ results }) => results));
+      this.store.setState({ isKnown: true });
+    } catch {
+      // Not reached: the line's next return reads them.
+      this.store.setState({ isKnown: true });
+    }
+  }
+
+  private meetStrangersSoon(): void {
+    this.cancelStrangers ??= this.ports.timers.after(strangersMs, () => {
+      this.cancelStrangers = null;
+      const ids = [...this.store.getState().strangers];
+      this.store.setState({ strangers: new Set() });
+      for (const id of ids) void this.ports.doors.fetchTalk(id).then((info) => this.learn([info])).catch(() => undefined);
+    });
+  }
+}

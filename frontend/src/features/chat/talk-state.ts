@@ -1,0 +1,181 @@
+// One conversation as this tab knows it, and how what comes over the line and over REST changes it.
+//
+// The law: messages are told apart by (conversation, seq) and kept in that order. `position` is how far we were told
+// without a gap, so only the first reading and messages over the line move it: a state, or the answer to one's own
+// message, may run ahead of what others wrote before it.
+import type { MessageFrame, ReadFrame, TalkStateFrame } from "@/lib/api/talk-frames";
+import { type ChatMessage, type Conversation, type MessageKind, helpDesk } from "./types";
+
+export interface Message {
+  id: number;
+  seq: number;
+  senderId: string;
+  isStaff: boolean;
+  content: string;
+  kind: MessageKind;
+  filename: string | null;
+  atMs: number;
+  clientId: string;
+  isHidden: boolean;
+}
+
+export interface Talk {
+  info: Conversation;
+  /** A place in the queue, from 1, as it was last told. */
+  place: number | null;
+  position: number;
+  messages: readonly Message[];
+  /** Whether the newest page was read, so that `messages` has no hole up to its end. */
+  isLoaded: boolean;
+  hasOlder: boolean;
+}
+
+export function fromMessage(one: ChatMessage): Message {
+  return {
+    id: one.id,
+    seq: one.seq,
+    senderId: one.sender_id,
+    isStaff: one.is_staff,
+    content: one.content,
+    kind: one.message_type,
+    filename: one.filename,
+    atMs: one.created_at * 1_000,
+    clientId: one.client_id,
+    isHidden: one.is_hidden,
+  };
+}
+
+export function fromFrame(frame: MessageFrame): Message {
+  return {
+    id: frame.id,
+    seq: frame.seq,
+    senderId: frame.sender_id,
+    isStaff: frame.is_staff,
+    content: frame.content,
+    kind: frame.message_type,
+    filename: frame.filename ?? null,
+    atMs: frame.timestamp * 1_000,
+    clientId: frame.client_id,
+    // A message that was hidden before we heard of it comes without its words.
+    isHidden: frame.content === "",
+  };
+}
+
+export function newTalk(info: Conversation): Talk {
+  return { info, place: null, position: info.seq, messages: [], isLoaded: false, hasOlder: true };
+}
+
+/** Takes what REST says of it; an older reading never takes back what a frame told. */
+export function withReading(talk: Talk | undefined, info: Conversation): Talk {
+  if (!talk) return newTalk(info);
+  const isOlder = info.seq < talk.info.seq;
+  const merged = { ...info, read_seqs: furthest(talk.info.read_seqs, info.read_seqs), delivered_seqs: furthest(talk.info.delivered_seqs, info.delivered_seqs) };
+  const fresh = isOlder ? { ...merged, status: talk.info.status, seq: talk.info.seq, ...lastOf(talk.info), ...unreadOf(talk.info) } : merged;
+  const hasWindow = talk.isLoaded || talk.messages.length > 0;
+  return { ...talk, info: fresh, position: hasWindow ? talk.position : Math.max(talk.position, info.seq) };
+}
+
+const lastOf = ({ last_message, last_message_time, updated_at }: Conversation) => ({ last_message, last_message_time, updated_at });
+const unreadOf = ({ participant1_unread, participant2_unread }: Conversation) => ({ participant1_unread, participant2_unread });
+
+function furthest(a: [number, number], b: [number, number]): [number, number] {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+}
+
+/** Puts messages in their places by seq; those that are there already are dropped. */
+export function withMessages(known: readonly Message[], more: readonly Message[]): readonly Message[] {
+  const seqs = new Set(known.map((one) => one.seq));
+  const fresh = more.filter((one) => !seqs.has(one.seq) && seqs.add(one.seq));
+  if (fresh.length === 0) return known;
+  const last = known.at(-1)?.seq ?? 0;
+  const isAtEnd = fresh.every((one, place) => one.seq > (fresh[place - 1]?.seq ?? last));
+  return isAtEnd ? [...known, ...fresh] : [...known, ...fresh].sort((a, b) => a.seq - b.seq);
+}
+
+/** A page counted from the newest, of a conversation that has `count` messages in all. */
+export function withPage(talk: Talk, page: readonly Message[], count: number): Talk {
+  const messages = withMessages(talk.messages, page);
+  return { ...talk, messages, isLoaded: true, hasOlder: messages.length < count };
+}
+
+/** A message that came over the line, after everything that was said before it. */
+export function withHeard(talk: Talk, message: Message): Talk {
+  const after = withMessage(talk, message);
+  return after.position >= message.seq ? after : { ...after, position: message.seq };
+}
+
+/** A message, from wherever it is known. */
+export function withMessage(talk: Talk, message: Message): Talk {
+  const messages = withMessages(talk.messages, [message]);
+  if (messages === talk.messages) return talk;
+  const isNewest = messages.at(-1) === message;
+  const info: Conversation = isNewest
+    ? {
+        ...talk.info,
+        // The first answer takes whoever waited out of the queue; nothing else is told of it.
+        status: talk.info.status === "pending" && message.isStaff ? "open" : talk.info.status,
+        seq: Math.max(talk.info.seq, message.seq),
+        last_message: message.kind === "text" ? message.content.slice(0, 200) : (message.filename ?? ""),
+        last_message_time: message.atMs / 1_000,
+        updated_at: message.atMs / 1_000,
+        // What one writes oneself one has read, and everything before it.
+        ...cursorsOf(talk.info, sideOf(talk.info, message), message.seq, message.seq),
+      }
+    : talk.info;
+  return { ...talk, messages, info };
+}
+
+export function withHidden(talk: Talk, seq: number): Talk {
+  const messages = talk.messages.map((one) => (one.seq === seq ? { ...one, isHidden: true, content: "", filename: null } : one));
+  const isLast = talk.messages.at(-1)?.seq === seq;
+  return { ...talk, messages, info: isLast ? { ...talk.info, last_message: "" } : talk.info };
+}
+
+export function withState(talk: Talk, frame: TalkStateFrame): Talk {
+  if (frame.seq < talk.info.seq) return talk;
+  const assignee = frame.assignee_id === talk.info.assignee_id ? talk.info.assignee : null;
+  return { ...talk, place: frame.position, info: { ...talk.info, status: frame.status, assignee_id: frame.assignee_id, assignee, seq: frame.seq } };
+}
+
+export function withRead(talk: Talk, frame: ReadFrame): Talk {
+  const side = frame.reader_id === talk.info.participant1_id ? 0 : frame.reader_id === talk.info.participant2_id ? 1 : null;
+  if (side === null) return talk;
+  return { ...talk, info: { ...talk.info, ...cursorsOf(talk.info, side, frame.seq, frame.delivered) } };
+}
+
+/** Cursors only grow. */
+function cursorsOf(info: Conversation, side: 0 | 1, read: number, delivered: number): Pick<Conversation, "read_seqs" | "delivered_seqs"> {
+  const at = (seq: number): [number, number] => (side === 0 ? [seq, 0] : [0, seq]);
+  return { read_seqs: furthest(info.read_seqs, at(read)), delivered_seqs: furthest(info.delivered_seqs, at(Math.max(read, delivered))) };
+}
+
+/** For whom a message was written: 0 is who began the conversation, 1 the other or the help desk. */
+export function sideOf(info: Conversation, message: Pick<Message, "senderId" | "isStaff">): 0 | 1 {
+  return !message.isStaff && message.senderId === info.participant1_id ? 0 : 1;
+}
+
+/** On which side somebody stands; null for an administrator who looks on. */
+export function sideOfPerson(info: Conversation, personId: string, isStaff: boolean): 0 | 1 | null {
+  if (info.participant1_id === personId) return 0;
+  if (info.participant2_id === personId) return 1;
+  return isStaff && info.participant2_id === helpDesk ? 1 : null;
+}
+
+export function unreadOn(info: Conversation, side: 0 | 1 | null): number {
+  if (side === null) return 0;
+  return side === 0 ? info.participant1_unread : info.participant2_unread;
+}
+
+export function withUnread(talk: Talk, side: 0 | 1 | null, count: number): Talk {
+  if (side === null) return talk;
+  return { ...talk, info: { ...talk.info, [side === 0 ? "participant1_unread" : "participant2_unread"]: count } };
+}
+
+export type Mark = "sent" | "delivered" | "read";
+
+/** How far a message got with the other side. */
+export function markOf(info: Conversation, message: Message): Mark {
+  const other = sideOf(info, message) === 0 ? 1 : 0;
+  if (info.read_seqs[other] >= message.seq) return "read";
+  return info.delivered_seqs[other] >= message.seq ? "delivered" : "sent";
+}

@@ -1,0 +1,100 @@
+// The desk at the door: each code read becomes one question with one nonce, asked until the house has answered.
+import type { CheckinAnswer } from "@/lib/api/tickets";
+import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import { type Press, PressDesk } from "@/lib/commands/press-desk";
+import type { Entry } from "@/lib/commands/pending-presses";
+import type { Timers } from "@/lib/realtime/ports";
+import { createStore } from "zustand/vanilla";
+import { type Scan, pendingScans } from "./scan";
+import { type DoorVerdict, verdictOf } from "./verdict";
+
+export interface AnsweredScan {
+  id: string;
+  scan: Scan;
+  verdict: DoorVerdict;
+  ticketType: string | null;
+  place: string | null;
+  holder: string | null;
+  at: number;
+}
+
+export interface DoorState {
+  waiting: Press<Scan>[];
+  /** Newest first. */
+  answered: AnsweredScan[];
+}
+
+/** A code held before the camera is read many times a second; it is one scan until it has been away so long. */
+const sameCodeMs = 4_000;
+const answeredMax = 30;
+
+export interface DoorDeskPorts {
+  disk: KeyValueStore;
+  timers: Timers;
+  wallNow: () => number;
+  post: (entry: Entry<Scan>) => Promise<CheckinAnswer>;
+}
+
+function placeOf(answer: CheckinAnswer): string | null {
+  return answer.seat ? `${answer.seat.section}, row ${answer.seat.row}, seat ${answer.seat.number}` : null;
+}
+
+export class DoorDesk {
+  readonly store = createStore<DoorState>()(() => ({ waiting: [], answered: [] }));
+  private readonly desk: PressDesk<Scan, CheckinAnswer>;
+  private lastSeen: { token: string; at: number } | null = null;
+
+  constructor(
+    private readonly userId: number,
+    private readonly eventId: number,
+    private readonly ports: DoorDeskPorts,
+  ) {
+    this.desk = new PressDesk<Scan, CheckinAnswer>({
+      pending: pendingScans(ports.disk),
+      timers: ports.timers,
+      wallNow: ports.wallNow,
+      // The door has no socket of its own: every question goes over REST.
+      send: () => false,
+      expectAnswer: () => undefined,
+      reopen: () => undefined,
+      post: ports.post,
+      onPresses: (waiting) => this.store.setState({ waiting }),
+      onVerdict: (verdict, scan) => {
+        const success = verdict.kind === "done" ? verdict.success : null;
+        const answered = { id: scan.id, scan, verdict: verdictOf(verdict, scan), ticketType: success?.ticket_type ?? null, place: success ? placeOf(success) : null, holder: success?.holder ?? null, at: ports.wallNow() };
+        this.store.setState((state) => ({ answered: [answered, ...state.answered].slice(0, answeredMax) }));
+      },
+    });
+  }
+
+  /** Takes up what a reload left without an answer. */
+  open(): void {
+    this.desk.resume(this.userId, (scan) => scan.eventId === this.eventId);
+  }
+
+  close(): void {
+    this.desk.close();
+  }
+
+  /** The camera saw a code: asked once, however long it is held there. */
+  see(token: string, gate: string, direction: Scan["direction"]): void {
+    const at = this.ports.timers.now();
+    const isSame = this.lastSeen?.token === token && at - this.lastSeen.at < sameCodeMs;
+    this.lastSeen = { token, at };
+    if (!isSame) this.ask(token, gate, direction);
+  }
+
+  /** Somebody scanned or typed a code on purpose. */
+  ask(token: string, gate: string, direction: Scan["direction"]): void {
+    const isWaiting = this.store.getState().waiting.some(({ entry }) => entry.token === token && entry.direction === direction);
+    if (!isWaiting) this.desk.press(this.userId, { eventId: this.eventId, token, gate, direction });
+  }
+
+  askAgain(id: string): void {
+    this.desk.askAgain(id);
+  }
+
+  putAside(id: string): void {
+    this.desk.putAside(id);
+  }
+}

@@ -1,0 +1,47 @@
+// How an order's and a ticket's situation is called, in one place.
+import type { Order, OrderStatus, OrderTicket, SeatPlace } from "@/lib/api/tickets";
+import { placeWords } from "@/lib/seating/seat-index";
+
+export const statusWords: Record<OrderStatus, string> = {
+  held: "Held",
+  pending: "Being paid",
+  paid: "Paid",
+  cancelled: "Cancelled",
+  expired: "Lapsed",
+  released: "Given back unpaid",
+  refunded: "Refunded",
+  partly_refunded: "Partly refunded",
+  late_refunded: "Refunded: paid too late",
+};
+
+export const statusTones = {
+  held: "warn",
+  pending: "warn",
+  paid: "good",
+  cancelled: "plain",
+  expired: "plain",
+  released: "plain",
+  refunded: "plain",
+  partly_refunded: "good",
+  late_refunded: "plain",
+} as const;
+
+export const isOpen = (order: Order) => order.status === "held" || order.status === "pending";
+export const validTickets = (order: Order) => order.tickets.filter((ticket) => ticket.status === "valid");
+export const seatWords = (seat: SeatPlace | null) => (seat ? placeWords(seat) : "no numbered seat");
+export const canGiveBack = (ticket: OrderTicket) => ticket.status === "valid" && !ticket.inside;
+
+/** "2 × Stalls and 1 × Standing" */
+export function whatWords(order: Order): string {
+  return order.lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(" and ");
+}
+
+export const shelves = { all: "All", open: "To be paid", paid: "Paid", over: "Over" } as const;
+export type Shelf = keyof typeof shelves;
+
+export function isOn(shelf: Shelf, order: Order): boolean {
+  const isPaid = order.status === "paid" || order.status === "partly_refunded";
+  if (shelf === "open") return isOpen(order);
+  if (shelf === "paid") return isPaid;
+  return shelf === "all" || !(isOpen(order) || isPaid);
+}

@@ -1,0 +1,55 @@
+// What somebody has chosen on a sale's page survives sign-in, reload and reconnect, until it is his.
+"use client";
+import { useMemo, useSyncExternalStore } from "react";
+import { browserDisk } from "@/lib/commands/safe-storage";
+
+export interface Choice {
+  /** How many by number, a ticket type. */
+  counts: Readonly<Record<number, number>>;
+  /** Seat ids in the order of choosing. */
+  seats: readonly string[];
+}
+
+const nothing: Choice = { counts: {}, seats: [] };
+const listeners = new Set<() => void>();
+const keyFor = (saleId: number) => `saleroom.choice.${saleId}`;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function choiceIn(text: string): Choice {
+  try {
+    const value = JSON.parse(text) as Partial<Choice> | null;
+    if (value && Array.isArray(value.seats) && typeof value.counts === "object") return value as Choice;
+  } catch {
+    // Unreadable is as good as nothing.
+  }
+  return nothing;
+}
+
+export function readChoice(saleId: number): Choice {
+  return choiceIn(browserDisk().getItem(keyFor(saleId)) ?? "");
+}
+
+export function writeChoice(saleId: number, choice: Choice | null): void {
+  if (choice) browserDisk().setItem(keyFor(saleId), JSON.stringify(choice));
+  else browserDisk().removeItem(keyFor(saleId));
+  listeners.forEach((listener) => listener());
+}
+
+/** Seats that somebody else was quicker to take. */
+export function dropSeats(saleId: number, gone: readonly string[]): void {
+  const choice = readChoice(saleId);
+  if (gone.length) writeChoice(saleId, { ...choice, seats: choice.seats.filter((id) => !gone.includes(id)) });
+}
+
+export function useChoice(saleId: number): Choice {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => browserDisk().getItem(keyFor(saleId)) ?? "",
+    () => "",
+  );
+  return useMemo(() => choiceIn(text), [text]);
+}

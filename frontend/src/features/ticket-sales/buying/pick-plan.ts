@@ -1,0 +1,89 @@
+// What pressing the button would ask for now: which tickets, which seats, for how much, and whether it can go.
+import type { TicketType } from "@/lib/api/tickets";
+import type { IndexedSeat } from "@/lib/seating/seat-index";
+import type { Asked } from "./wish";
+
+export interface PickedLine {
+  type: TicketType;
+  quantity: number;
+  seats: IndexedSeat[];
+}
+
+export interface Pick {
+  types: readonly TicketType[];
+  left: Readonly<Record<number, number>>;
+  /** Chosen by number, a type. */
+  counts: Readonly<Record<number, number>>;
+  /** Chosen on the map. */
+  seats: readonly IndexedSeat[];
+  typeOfZone: ReadonlyMap<string, number>;
+  limitPerPerson: number | null;
+  /** Tickets an order, if the organiser said so. */
+  orderMax: number | null;
+}
+
+/** What an order takes unless the organiser said otherwise. */
+export const orderSeatsMax = 4;
+export const orderTicketsMax = 10;
+
+export type PickPlan =
+  | { kind: "empty" }
+  | { kind: "blocked"; lines: PickedLine[]; reason: string }
+  /** `doubt` says that there may be too few: the page's picture can be a moment old, so only the house refuses. */
+  | { kind: "ready"; lines: PickedLine[]; asked: Asked; quantity: number; total: number; doubt: string | null };
+
+function linesOf({ types, counts, seats, typeOfZone }: Pick): PickedLine[] {
+  return types
+    .map((type) => {
+      const own = seats.filter((seat) => typeOfZone.get(seat.zone) === type.id);
+      return { type, seats: own, quantity: own.length + (counts[type.id] ?? 0) };
+    })
+    .filter((line) => line.quantity > 0);
+}
+
+function doubtIn(pick: Pick, lines: PickedLine[]): string | null {
+  for (const { type, quantity: asked } of lines) {
+    const left = pick.left[type.id] ?? type.available_qty;
+    if (asked > left) return left === 0 ? `${type.seat_type} is sold out at this moment.` : `Only ${left} left of ${type.seat_type} at this moment.`;
+  }
+  return null;
+}
+
+function obstacle(pick: Pick, quantity: number): string | null {
+  const limit = pick.limitPerPerson;
+  if (limit !== null && quantity > limit) return limit === 1 ? "One ticket a person." : `At most ${limit} tickets a person.`;
+  const seatsMax = pick.orderMax ?? orderSeatsMax;
+  if (pick.seats.length > seatsMax) return seatsMax === 1 ? "One seat an order." : `At most ${seatsMax} seats an order.`;
+  const ticketsMax = pick.orderMax ?? orderTicketsMax;
+  if (quantity > ticketsMax) return `At most ${ticketsMax} tickets an order.`;
+  return null;
+}
+
+const cents = (amount: number) => Math.round(amount * 100) / 100;
+
+/** One type by number is a grab; anything else is held together, all or nothing. */
+export function planPick(pick: Pick): PickPlan {
+  const lines = linesOf(pick);
+  const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const first = lines[0];
+  if (!first) return { kind: "empty" };
+  const reason = obstacle(pick, quantity);
+  if (reason) return { kind: "blocked", lines, reason };
+  const total = cents(lines.reduce((sum, line) => sum + line.quantity * line.type.price, 0));
+  const isGrab = lines.length === 1 && first.seats.length === 0;
+  const byNumber = lines.map((line) => ({ typeId: line.type.id, quantity: line.quantity - line.seats.length })).filter((line) => line.quantity > 0);
+  const asked: Asked = isGrab
+    ? { kind: "grab", typeId: first.type.id, quantity }
+    : { kind: "hold", lines: byNumber, seats: pick.seats.map((seat) => seat.id) };
+  return { kind: "ready", lines, asked, quantity, total, doubt: doubtIn(pick, lines) };
+}
+
+/** "2 × Stalls (A1, A2) and 1 × Standing" */
+export function pickWords(lines: readonly PickedLine[]): string {
+  return lines
+    .map((line) => {
+      const seats = line.seats.map((seat) => `${seat.row}${seat.number}`).join(", ");
+      return `${line.quantity} × ${line.type.seat_type}${seats ? ` (${seats})` : ""}`;
+    })
+    .join(" and ");
+}

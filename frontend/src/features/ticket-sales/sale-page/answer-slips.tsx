@@ -1,0 +1,150 @@
+// What became of one's presses: on the way, unknown, held, yours, or refused with a reason and something else to press.
+"use client";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { TicketSale } from "@/lib/api/tickets";
+import type { Press, Refusal } from "@/lib/commands/press-desk";
+import { useMoney } from "@/lib/house/house-context";
+import { type SaleAnswer, alternativesIn, failedSeats, refusalTitle, suggestedSeats } from "../buying/answer";
+import type { Asked, SaleWish } from "../buying/wish";
+import { HeldSlip } from "./held-slip";
+
+export interface SlipActions {
+  saleId: number;
+  isWaiting: boolean;
+  /** A seat's place in words. */
+  seatWords: (seatId: string) => string;
+  onAsk: (asked: Asked, what: string) => void;
+  onAskAgain: (id: string) => void;
+  onPutAside: (id: string) => void;
+}
+
+function PressSlip({ press, actions }: { press: Press<SaleWish>; actions: SlipActions }) {
+  const { what, id, kind } = press.entry;
+  const request = kind === "release" ? `Giving back ${what}` : `Your press for ${what}`;
+  if (press.phase === "sending") {
+    return (
+      <Notice role="status" title={`${request} is on its way…`}>
+        It counts when the house answers.
+      </Notice>
+    );
+  }
+  if (press.phase === "checking") {
+    return (
+      <Notice role="status" tone="warn" title={`${request}: no answer yet`}>
+        It may or may not have arrived. We keep asking by itself, with the same number, so nothing can be bought twice.
+      </Notice>
+    );
+  }
+  const isSignedOut = press.phase === "signed_out";
+  return (
+    <Notice tone="warn" title={`${request} has no answer`}>
+      <p>
+        {isSignedOut
+          ? "Your session ended before the answer came. Sign in again to learn what became of it."
+          : "You pressed the button earlier and left before the answer came. Ask again: if it was counted then, you get that answer; if it never arrived, it is asked for now."}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        {isSignedOut ? (
+          <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(`/events/${actions.saleId}`)}`}>
+            Sign in
+          </ButtonLink>
+        ) : (
+          <Button size="small" onClick={() => actions.onAskAgain(id)}>
+            Ask again
+          </Button>
+        )}
+        <Button size="small" tone="line" onClick={() => actions.onPutAside(id)}>
+          Put aside
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Every offer is one press: the same number of another ticket, as many as there are. */
+function Offers({ refusal, wish, sale, actions }: { refusal: Refusal; wish: SaleWish; sale: TicketSale; actions: SlipActions }) {
+  const money = useMoney();
+  const asked = wish.kind === "grab" || wish.kind === "best" ? wish.quantity : wish.kind === "hold" ? wish.seats.length + wish.lines.reduce((n, line) => n + line.quantity, 0) : 1;
+  const offers = alternativesIn(refusal);
+  const suggestion = suggestedSeats(refusal);
+  if (offers.length === 0 && suggestion.length === 0) return null;
+  return (
+    <div className="mt-3 grid gap-2">
+      {suggestion.length ? (
+        <Button size="small" onClick={() => actions.onAsk({ kind: "hold", lines: wish.kind === "hold" ? wish.lines : [], seats: suggestion }, `seats ${suggestion.join(", ")}`)}>
+          Take {suggestion.join(" and ")} instead
+        </Button>
+      ) : null}
+      {offers.map((offer) => {
+        const quantity = Math.min(Math.max(1, asked), offer.available_qty);
+        const price = sale.ticket_types.find((type) => type.id === offer.ticket_type_id)?.price ?? 0;
+        const what = `${quantity} × ${offer.seat_type}`;
+        return (
+          <Button key={offer.ticket_type_id} size="small" tone="line" onClick={() => actions.onAsk({ kind: "grab", typeId: offer.ticket_type_id, quantity }, what)}>
+            Take {what} instead · {price === 0 ? "free" : money(price * quantity)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSale; actions: SlipActions }) {
+  const { wish, verdict } = answer;
+  if (verdict.kind === "refused") {
+    const failed = failedSeats(verdict);
+    return (
+      <Notice role="alert" tone="bad" title={refusalTitle(verdict)}>
+        <p>{verdict.message}</p>
+        {failed.length ? <p>Gone: {failed.map(actions.seatWords).join("; ")}. The others are free again and still chosen.</p> : null}
+        {verdict.code === "orphan_seat" ? <p>Nobody wants to sit alone, so a seat may not be left over between taken ones while another choice avoids it.</p> : null}
+        <p className="text-ink-soft">You asked for {wish.what}; nothing was taken and nothing is charged.</p>
+        <Offers refusal={verdict} wish={wish} sale={sale} actions={actions} />
+      </Notice>
+    );
+  }
+  const { orderId, status, expiresAt, seats, receipt } = verdict.success;
+  if (status === "released") return <Notice role="status" title={`Given back: ${wish.what}`}>The places are free for others again.</Notice>;
+  if (status === "paid") {
+    return (
+      <Notice role="status" tone="good" title={`Yours: ${wish.what}`}>
+        <p>The tickets are in your account and in your mail.</p>
+        <ButtonLink size="small" className="mt-3" href={`/orders/${orderId}`}>
+          See the tickets
+        </ButtonLink>
+        {receipt ? (
+          <details className="mt-2 text-small">
+            <summary className="min-h-6 underline underline-offset-4">Receipt</summary>
+            <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 break-all">
+              <dt>Place in the log</dt>
+              <dd>{receipt.seq}</dd>
+              <dt>Seal</dt>
+              <dd>{receipt.hash}</dd>
+            </dl>
+          </details>
+        ) : null}
+      </Notice>
+    );
+  }
+  const giveBack = () => actions.onAsk({ kind: "release", orderId }, wish.what);
+  return <HeldSlip orderId={orderId} what={wish.what} seats={seats.map(actions.seatWords)} expiresAt={expiresAt} isFresh isWaiting={actions.isWaiting} onGiveBack={giveBack} />;
+}
+
+interface AnswerSlipsProps {
+  sale: TicketSale;
+  presses: Press<SaleWish>[];
+  answer: SaleAnswer | null;
+  actions: SlipActions;
+}
+
+export function AnswerSlips({ sale, presses, answer, actions }: AnswerSlipsProps) {
+  return (
+    <div className="grid gap-3 empty:hidden">
+      {presses.map((press) => (
+        <PressSlip key={press.entry.id} press={press} actions={actions} />
+      ))}
+      {answer && presses.length === 0 ? <Answer answer={answer} sale={sale} actions={actions} /> : null}
+    </div>
+  );
+}

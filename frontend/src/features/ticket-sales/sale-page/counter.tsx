@@ -1,0 +1,144 @@
+// The counter of a sale: what it is doing, what is on offer, what is chosen, and the one button.
+"use client";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { LiveLine } from "@/components/ui/live-line";
+import { Notice } from "@/components/ui/notice";
+import { Price } from "@/components/ui/price";
+import type { Order, TicketSale } from "@/lib/api/tickets";
+import { useMoney } from "@/lib/house/house-context";
+import type { Choice } from "../buying/choice";
+import { type PickPlan, pickWords } from "../buying/pick-plan";
+import type { SaleRoomView } from "../live/sale-room";
+import { type SalePhase, type SaleState, totalLeft } from "../sale-state";
+import { leftWords, ticketsWords } from "../wording";
+import { AnswerSlips, type SlipActions } from "./answer-slips";
+import { BestSeats } from "./best-seats";
+import { OnSaleClock } from "./on-sale-clock";
+import { OwnOrders } from "./own-orders";
+import { TicketRows } from "./ticket-rows";
+
+function PhaseNotice({ phase }: { phase: SalePhase }) {
+  switch (phase) {
+    case "soon":
+    case "open":
+      return null;
+    case "sold_out":
+      return <Notice title="Sold out">What others hold and do not pay for comes back by itself. This page shows it the moment it does.</Notice>;
+    case "ended":
+      return <Notice title="The sale has ended">Tickets bought before are valid.</Notice>;
+    case "cancelled":
+      return <Notice tone="bad" title="This event was cancelled">Every order is refunded, and everyone who had a ticket gets a letter.</Notice>;
+  }
+}
+
+function Chosen({ plan, onTake }: { plan: Extract<PickPlan, { kind: "ready" | "blocked" }>; onTake: (seatId: string) => void }) {
+  const seats = plan.lines.flatMap((line) => line.seats.map((seat) => ({ seat, price: line.type.price })));
+  if (seats.length === 0) return null;
+  return (
+    <ul aria-label="Chosen seats" className="grid gap-1">
+      {seats.map(({ seat, price }) => (
+        <li key={seat.id} className="flex items-center justify-between gap-3">
+          <span>
+            {seat.section}, row {seat.row}, <span className="font-semibold">seat {seat.number}</span>
+          </span>
+          <span className="flex items-center gap-2">
+            {price === 0 ? "free" : <Price amount={price} />}
+            <button type="button" onClick={() => onTake(seat.id)} aria-label={`Put back ${seat.id}`} className="min-h-9 px-1 text-small underline underline-offset-4">
+              put back
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface CounterProps {
+  sale: TicketSale;
+  state: SaleState;
+  phase: SalePhase;
+  view: SaleRoomView;
+  choice: Choice;
+  plan: PickPlan;
+  seatedTypes: ReadonlySet<number>;
+  seatsChosen: ReadonlyMap<number, number>;
+  orders: readonly Order[];
+  isSignedIn: boolean;
+  actions: SlipActions;
+  onCount: (typeId: number, count: number) => void;
+  onToggleSeat: (seatId: string) => void;
+  onRetry: () => void;
+}
+
+/** The words on the button: what is taken, and what it costs. */
+export function useTakeWords(plan: PickPlan): string {
+  const money = useMoney();
+  if (plan.kind !== "ready") return "Take tickets";
+  return `Take ${ticketsWords(plan.quantity)} · ${plan.total === 0 ? "free" : money(plan.total)}`;
+}
+
+function TakeButton({ saleId, plan, isSignedIn, actions }: { saleId: number; plan: PickPlan; isSignedIn: boolean; actions: SlipActions }) {
+  const words = useTakeWords(plan);
+  if (!isSignedIn) {
+    return (
+      <Link
+        href={`/sign-in?next=${encodeURIComponent(`/events/${saleId}`)}`}
+        className="inline-flex min-h-14 items-center justify-center rounded-edge bg-wax-solid px-6 text-lead font-semibold text-on-wax hover:bg-wax-press"
+      >
+        Sign in to buy
+      </Link>
+    );
+  }
+  const canGo = plan.kind === "ready" && !actions.isWaiting;
+  return (
+    <Button
+      tone="wax"
+      size="large"
+      wide
+      aria-disabled={!canGo || undefined}
+      className="aria-disabled:opacity-55"
+      onClick={() => {
+        if (plan.kind === "ready" && !actions.isWaiting) actions.onAsk(plan.asked, pickWords(plan.lines));
+      }}
+    >
+      {actions.isWaiting ? "Waiting for the answer…" : words}
+    </Button>
+  );
+}
+
+export function Counter(props: CounterProps) {
+  const { sale, state, phase, view, plan, seatedTypes, actions } = props;
+  const isOpen = phase === "open";
+  const seated = sale.ticket_types.filter((type) => seatedTypes.has(type.id) && (state.left[type.id] ?? 0) > 0);
+  return (
+    <section aria-label="Ticket counter" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
+      <LiveLine line={view.line} onRetry={props.onRetry}>
+        {isOpen ? <p className="text-ink-soft">{leftWords(totalLeft(state))} in all</p> : null}
+      </LiveLine>
+      {phase === "soon" ? <OnSaleClock opensAt={state.saleStartTime} /> : null}
+      <PhaseNotice phase={phase} />
+      <AnswerSlips sale={sale} presses={view.presses} answer={view.lastAnswer} actions={actions} />
+      <OwnOrders orders={props.orders} actions={actions} />
+      <TicketRows
+        types={sale.ticket_types}
+        state={state}
+        seatedTypes={seatedTypes}
+        counts={props.choice.counts}
+        seatsChosen={props.seatsChosen}
+        limitPerPerson={sale.limit_per_user}
+        orderMax={sale.order_max}
+        canChoose={isOpen || phase === "soon"}
+        onCount={props.onCount}
+      />
+      {plan.kind === "empty" ? null : <Chosen plan={plan} onTake={props.onToggleSeat} />}
+      {plan.kind === "blocked" ? <p role="alert" className="text-small font-semibold text-wax">{plan.reason}</p> : null}
+      {plan.kind === "ready" && plan.doubt ? <p role="status" className="text-small font-semibold text-amber">{plan.doubt}</p> : null}
+      {isOpen ? <TakeButton saleId={sale.id} plan={plan} isSignedIn={props.isSignedIn} actions={actions} /> : null}
+      {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={actions.onAsk} /> : null}
+      {isOpen && sale.limit_per_user !== null ? (
+        <p className="text-small text-ink-soft">{sale.limit_per_user === 1 ? "One ticket a person." : `At most ${sale.limit_per_user} tickets a person.`}</p>
+      ) : null}
+    </section>
+  );
+}

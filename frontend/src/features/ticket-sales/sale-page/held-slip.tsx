@@ -1,0 +1,48 @@
+// Tickets that are held: for how long, where to pay, and how to give them back.
+"use client";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SpanLeft } from "@/components/ui/span-left";
+import { useServerNow } from "@/lib/clock/clock-context";
+
+interface HeldSlipProps {
+  orderId: number;
+  what: string;
+  /** Where one would sit, in words. */
+  seats: readonly string[];
+  expiresAt: string | null;
+  isFresh?: boolean;
+  isWaiting: boolean;
+  onGiveBack: () => void;
+}
+
+const urgentMs = 2 * 60_000;
+
+export function HeldSlip({ orderId, what, seats, expiresAt, isFresh, isWaiting, onGiveBack }: HeldSlipProps) {
+  const now = useServerNow(1_000);
+  if (expiresAt !== null && Date.parse(expiresAt) <= now) {
+    return (
+      <Notice role="status" tone="warn" title={`The hold on ${what} has lapsed`}>
+        Nothing was charged. What is still free can be taken anew.
+      </Notice>
+    );
+  }
+  return (
+    <Notice role={isFresh ? "status" : undefined} tone="good" title={isFresh ? `Held for you: ${what}` : `You hold ${what}`}>
+      {seats.length ? <p>{seats.join("; ")}</p> : null}
+      {expiresAt === null ? null : (
+        <p>
+          Nobody else can have them for <SpanLeft until={expiresAt} over="no time" urgentMs={urgentMs} className="font-semibold" />.
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <ButtonLink tone="wax" href={`/orders/${orderId}/checkout`}>
+          Go and pay
+        </ButtonLink>
+        <Button tone="line" aria-disabled={isWaiting || undefined} onClick={() => !isWaiting && onGiveBack()}>
+          Give back
+        </Button>
+      </div>
+    </Notice>
+  );
+}
