@@ -42,7 +42,7 @@ _DRAWING: Final[dict[int | str, dict[str, Any]]] = {200: {"description": "The co
 Code = Annotated[str, Path(max_length=CODE_LENGTH_MAX)]
 Gate = Annotated[str, Field(max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Status = Literal["valid", "checked_in", "cancelled", "revoked"]
-GateCode = Literal["ok", "invalid", "revoked", "cancelled", "unpaid", "wrong_time", "already_in", "not_inside"]
+GateCode = Literal["ok", "invalid", "revoked", "cancelled", "unpaid", "wrong_list", "wrong_time", "already_in", "not_inside"]
 
 _TOLD: Final[dict[str, tuple[GateCode, Status | None]]] = {
     "unknown_ticket": ("invalid", None), "unknown_event": ("invalid", None), "revoked": ("revoked", "revoked"),
@@ -83,9 +83,13 @@ class TicketWorth(BaseModel):
 
 
 class Scan(BaseModel):
-    """A scan. `nonce` is made at the scan and kept for every retry; `device_at` is what the scanner's clock said."""
+    """A scan. `nonce` is made at the scan and kept for every retry; `device_at` is what the scanner's clock said.
+
+    `event_id` is the event whose door it is: a ticket of another one is turned away with `wrong_list`, and nothing is written.
+    """
 
     nonce: UUID | None = None
+    event_id: int | None = None
     gate: Gate = ""
     direction: Direction = "entry"
     device_at: Time | None = None
@@ -209,6 +213,8 @@ async def check_in(
     ticket = await _admitted(house, admission) if isinstance(admission, Admission) else None
     if not isinstance(admission, Admission) or ticket is None:
         return GateAnswer(ok=False, code="invalid", previous_status=None, new_status=None)
+    if scan.event_id not in (None, ticket.event.id):
+        return GateAnswer(ok=False, code="wrong_list", previous_status=None, new_status=None)
     if not _may_scan(person, ticket.event.organizer_id):
         raise RefusedError("forbidden")
     device_at = utc(scan.device_at, "device_at")

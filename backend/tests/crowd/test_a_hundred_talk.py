@@ -16,7 +16,7 @@ from tests.actors import Database, Person, Server, sign_up
 from tests.talkers import as_owner, begin
 
 SEED = 20261121
-PAIRS, SAYINGS = 50, 8
+PAIRS, SAYINGS = 50, 6
 KILLED_AFTER = 150  # messages that somebody was shown
 PATIENCE_SECONDS = 60.0
 SAID = "SELECT stream_id, array_agg(version ORDER BY version) FROM log.event WHERE type = 71 GROUP BY stream_id"

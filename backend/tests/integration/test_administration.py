@@ -100,7 +100,7 @@ def test_recent_acts_are_lots_and_people_in_one_list(admin: Person, seller: Pers
 def test_what_was_done_to_an_event_stands_beside_what_was_done_to_lots(admin: Person, seller: Person) -> None:
     event = make_event(seller, title="Songs by the lake")
     assert send(seller, "PUT", f"/events/{event['id']}", a_concert(title="Songs by the sea")).status_code == 200
-    assert send(admin, "DELETE", f"/events/{event['id']}", {"reason": "The sea rose."}).status_code == 200
+    assert send(admin, "DELETE", f"/events/{event['id']}?reason=The sea rose.").status_code == 200
     acts = newest(admin, 2, "cancelled", "edited")
     assert [(one["act"], one["about"], one["id"], one["title"], one["by_id"], one["is_owner"], one["reason"]) for one in acts] == [
         ("cancelled", "event", event["id"], "Songs by the sea", admin.id, False, "The sea rose."),

@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -97,19 +98,40 @@ async def test_whoever_comes_back_at_another_worker_misses_nothing_however_much_
 ) -> None:
     anna, bert, talk = pair(server)
     quiet = begin(anna, with_roles(database, server.url, "merchant"))
-    missed = FRAMES_HARD_MAX + 300
+    missed, long = FRAMES_HARD_MAX + 300, " and so on" * 350
     async with Talker(server.url, anna) as hers:
         await hers.tell(talk, "0")
         await hers.heard(talk, 2)
     async with parlour(database) as room:
-        await room.say(stream_id("chat", talk["id"]), bert.id, *(str(n) for n in range(1, missed)))
+        await room.say(stream_id("chat", talk["id"]), bert.id, *(f"{n}{long}" for n in range(1, missed)))
         async with Talker(other.url, anna, waits=True, is_greeted=False) as again, Talker(server.url, bert) as his:
             await again.resume((talk, 2), (quiet, 1))  # at once, before the greeting
             for n in range(missed, missed + 5):
                 await his.tell(talk, str(n))
             heard = await again.heard(talk, missed + 6)
-    assert heard == [(n + 2, str(n)) for n in range(1, missed + 5)]
+    assert [(seq, content.removesuffix(long)) for seq, content in heard] == [(n + 2, str(n)) for n in range(1, missed + 5)]
     assert again.said(quiet) == []
+
+
+async def test_a_device_that_goes_back_again_and_again_while_others_talk_is_told_without_a_gap(server: Server, other: Server) -> None:
+    anna, bert, talk = pair(server)
+    async with Talker(server.url, anna) as hers, Talker(other.url, bert) as his:
+        for n in range(60):
+            await his.tell(talk, str(n))
+            await hers.resume((talk, 1))
+        await his.heard(talk, 61)
+        seqs = [seq for seq, _ in await hers.heard(talk, 61)]
+        assert all(later in (earlier + 1, 2) for earlier, later in pairwise([1, *seqs])), seqs
+
+
+async def test_a_device_that_asks_before_it_was_greeted_is_heard(server: Server) -> None:
+    anna, bert, talk = pair(server)
+    for n in range(5):
+        tell(bert, talk, str(n))
+    for _ in range(5):
+        async with Talker(server.url, anna, is_greeted=False) as hers:
+            await hers.resume((talk, 1))
+            assert await hers.heard(talk, 6) == [(n + 2, str(n)) for n in range(5)]
 
 
 async def test_one_resumes_what_one_may_see_and_nothing_else(server: Server, anna: Person) -> None:

@@ -214,3 +214,11 @@ def test_a_scan_that_cannot_be_read_is_refused_and_changes_nothing(
     code = ticket_of(holder, concert)["qr_token"]
     assert scanner.post(f"/tickets/checkin/{code}", body).status_code == 422
     assert scan(scanner, code, device_at="2026-07-17T19:30:00")["code"] == "ok"
+
+
+def test_a_ticket_of_another_event_is_turned_away_at_this_door_and_stays_unused(
+    scanner: Person, organiser: Person, concert: dict[str, Any], holder: Person
+) -> None:
+    ticket, other = ticket_of(holder, concert), make_event(organiser)
+    assert scan(scanner, ticket["qr_token"], event_id=other["id"])["code"] == "wrong_list"
+    assert scan(scanner, ticket["qr_token"], event_id=concert["id"])["code"] == "ok"

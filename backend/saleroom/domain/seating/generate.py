@@ -65,16 +65,18 @@ def form_from_json(value: object) -> HallForm:
 
 
 def generate(form: HallForm) -> Hall:
-    """The hall of a form. The focal point is at 0,0, one row's distance in front of the middle of the first row."""
+    """The hall of a form. The focal point is at 0,0, one row's distance in front of the middle of the first row; who stands is between."""
     named = form.zones or ((form.name, form.rows),)
     zones = [Zone(f"z{number}", name) for number, (name, _) in enumerate(named, start=1)]
     of_row = [zone.id for zone, (_, rows) in zip(zones, named, strict=True) for _ in range(rows)]
     rows = tuple(_row(form, number, zone) for number, zone in enumerate(of_row))
     standing: tuple[Standing, ...] = ()
+    focal = Point(0, 0)
     if form.standing:
+        focal = Point(0, -5)
         zones.append(Zone("standing", "Standing"))
         standing = (Standing("standing", "Standing", "standing", form.standing, -form.seats / 2, -4, form.seats, 3),)
-    return Hall(form.name, Point(0, 0), tuple(zones), (Section("main", form.name, rows),), standing)
+    return Hall(form.name, focal, tuple(zones), (Section("main", form.name, rows),), standing)
 
 
 def row_name(number: int) -> str:

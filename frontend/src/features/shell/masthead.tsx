@@ -43,6 +43,7 @@ function Visitor() {
     <Button
       tone="quiet"
       size="small"
+      className="whitespace-nowrap max-sm:px-1"
       onClick={() =>
         signOut()
           .then(() => router.refresh())
@@ -86,7 +87,7 @@ export function Masthead({ outbidCount, unread }: { outbidCount: number; unread:
   const isAdmin = user?.roles.includes("admin") || user?.is_superuser;
   return (
     <header className="border-b border-hairline bg-paper">
-      <div className="page-column grid grid-cols-[1fr_auto] items-center gap-x-6 pt-2 md:grid-cols-[auto_1fr_auto] md:pt-0">
+      <div className="page-column grid grid-cols-[1fr_auto] items-center gap-x-2 pt-2 md:gap-x-6 md:grid-cols-[auto_1fr_auto] md:pt-0">
         <Link href="/" className="flex min-h-12 items-center gap-2.5" aria-label="Saleroom, to the catalogue">
           <HammerMark className="size-7 text-wax" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>

@@ -3068,7 +3068,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "ok" | "invalid" | "revoked" | "cancelled" | "unpaid" | "wrong_time" | "already_in" | "not_inside";
+            code: "ok" | "invalid" | "revoked" | "cancelled" | "unpaid" | "wrong_list" | "wrong_time" | "already_in" | "not_inside";
             /** Event Id */
             event_id?: number | null;
             /** Gate */
@@ -4418,6 +4418,8 @@ export interface components {
         /**
          * Scan
          * @description A scan. `nonce` is made at the scan and kept for every retry; `device_at` is what the scanner's clock said.
+         *
+         *     `event_id` is the event whose door it is: a ticket of another one is turned away with `wrong_list`, and nothing is written.
          */
         Scan: {
             /** Device At */
@@ -4428,6 +4430,8 @@ export interface components {
              * @enum {string}
              */
             direction?: "entry" | "exit";
+            /** Event Id */
+            event_id?: number | null;
             /**
              * Gate
              * @default

@@ -1,7 +1,7 @@
 // The console: the queue, mine and all on the left, the conversation beside it; on a phone one of the two at a time.
 "use client";
 import Link from "next/link";
-import { useParams, useRouter, useSearchParams } from "next/navigation";
+import { useParams, usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
@@ -96,7 +96,7 @@ function Aside({ currentId, onKeys }: { currentId: number | null; onKeys: () => 
   );
 }
 
-export function DeskFrame({ children }: { children: ReactNode }) {
+function Console({ children }: { children: ReactNode }) {
   const id = useParams<{ id?: string }>().id;
   const currentId = id ? Number(id) : null;
   const [isListing, setListing] = useState(false);
@@ -120,4 +120,9 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <ShortcutsDialog isOpen={isListing} onClose={() => setListing(false)} />
     </div>
   );
+}
+
+export function DeskFrame({ children }: { children: ReactNode }) {
+  // The replies are a page of their own.
+  return usePathname() === "/desk/replies" ? children : <Console>{children}</Console>;
 }

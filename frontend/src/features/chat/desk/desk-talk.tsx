@@ -73,7 +73,7 @@ function Head({ talk, acts, onOpen }: { talk: Talk; acts: Acts; onOpen: (what: O
           {info.assignee_id ? (isMine ? "with you" : `with ${info.assignee?.username ?? "a colleague"}`) : talk.place ? `no. ${talk.place} in the queue` : "with nobody"}
         </p>
       </div>
-      <div className="flex items-center gap-1">
+      <div className="ml-auto flex items-center gap-1">
         {isMine || isSettled ? null : (
           <Button size="small" onClick={acts.take}>
             Take it
@@ -159,7 +159,7 @@ export function DeskTalk({ id }: { id: number }) {
       {talk ? (
         <aside
           aria-label="The person"
-          className={classNames("relative overflow-y-auto overscroll-contain xl:block xl:border-l xl:border-hairline xl:pl-6", open === "person" ? "arrives fixed inset-y-0 right-0 z-40 w-[min(22rem,100%)] border-l border-edge bg-paper p-4 shadow-lift xl:static xl:z-auto xl:w-auto xl:bg-transparent xl:py-0 xl:shadow-none" : "hidden")}
+          className={classNames("overflow-y-auto overscroll-contain xl:relative xl:block xl:border-l xl:border-hairline xl:pl-6", open === "person" ? "arrives fixed inset-y-0 right-0 z-40 w-[min(22rem,100%)] border-l border-edge bg-paper p-4 shadow-lift xl:inset-auto xl:z-auto xl:w-auto xl:bg-transparent xl:py-0 xl:shadow-none" : "hidden")}
         >
           <button type="button" onClick={() => setOpen(null)} aria-label="Close" className="ml-auto grid size-11 place-items-center text-ink-soft hover:text-ink xl:hidden">
             <CrossMark className="size-5" />

@@ -46,12 +46,12 @@ export function HelpCorner() {
           type="button"
           onClick={() => ask("help")}
           className={classNames(
-            "fixed right-3 bottom-3 z-30 inline-flex min-h-11 items-center gap-2 rounded-round border border-edge bg-sheet px-3.5 text-small font-semibold text-ink shadow-lift transition-transform duration-(--calm) hover:border-ink focus-visible:translate-y-0 sm:translate-y-0 print:hidden",
+            "fixed right-3 bottom-3 z-30 inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-round border border-edge bg-sheet text-small font-semibold text-ink shadow-lift transition-transform duration-(--calm) hover:border-ink focus-visible:translate-y-0 sm:translate-y-0 sm:px-3.5 print:hidden",
             isReadingOn && "translate-y-20",
           )}
         >
           <LetterMark className="size-5 text-wax" />
-          Help
+          <span className="max-sm:sr-only">Help</span>
         </button>
       )}
     </aside>

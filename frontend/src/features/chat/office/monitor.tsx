@@ -9,7 +9,7 @@ function Figure({ value, words }: { value: number | string; words: string }) {
   return (
     <div className="flex flex-col-reverse justify-end border-t-4 border-ink pt-2">
       <dt className="text-small text-ink-soft">{words}</dt>
-      <dd className="font-display text-lot leading-none font-semibold">{value}</dd>
+      <dd className="font-display text-lot leading-none font-semibold lining-nums">{value}</dd>
     </div>
   );
 }
