@@ -8,6 +8,7 @@ measurement (reading the answers' JSON) is done when it is over.
 import asyncio
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -69,7 +70,7 @@ class Run:
 class _Bidder(WSListener):
     """One socket. Its answers come in the order of its bids, which the check relies upon and proves."""
 
-    def __init__(self, crowd: "_Crowd") -> None:
+    def __init__(self, crowd: "Crowd") -> None:
         self.crowd = crowd
         self.sent: deque[tuple[int, int]] = deque()  # (when, the bid's number)
         self.transport: WSTransport
@@ -91,16 +92,17 @@ class _Bidder(WSListener):
     def bid(self) -> None:
         number = next(self.crowd.numbers)
         self.sent.append((time.perf_counter_ns(), number))
-        self.transport.send(WSMsgType.TEXT, self.crowd.frame % (*divmod(START_MINOR + number, 100), number))
+        self.transport.send(WSMsgType.TEXT, self.crowd.text(number))
 
 
-class _Crowd:
+class Crowd:
     """All sockets of one run: they share a counter, so that amounts rise by a cent a bid whoever bids."""
+
+    frame = b'{"type":"NEW_BID","amount":%d.%02d,"command_id":"%b"}'
 
     def __init__(self) -> None:
         self.run = next(_runs)
         self.numbers = count(0)
-        self.frame = b'{"type":"NEW_BID","amount":%%d.%%02d,"command_id":"%08x-0000-4000-8000-%%012x"}' % self.run
         self.heard: list[tuple[int, int, int, bytes]] = []
         self.is_over = False
         self.begin = self.end = 0
@@ -108,22 +110,29 @@ class _Crowd:
     def command_id(self, number: int) -> str:
         return f"{self.run:08x}-0000-4000-8000-{number:012x}"
 
+    def text(self, number: int) -> bytes:
+        """What a socket sends with this number."""
+        return self.frame % (*divmod(START_MINOR + number, 100), self.command_id(number).encode())
+
 
 class Bidders:
     """The process that bids."""
 
     async def bid(self, plan: Plan) -> Run:
         """Carry out a plan against the house."""
-        crowd = await _carry_out(plan)
-        return _figures(crowd, _answers(crowd))
+        crowd = await carry_out(plan, Crowd())
+        answers = _answers(crowd)
+        run = figures(crowd, [answer.seq is not None for answer in answers])
+        run.answers.extend(answers)
+        return run
 
     async def echo(self, plan: Plan) -> Run:
         """Carry out a plan against a server that says everything back."""
-        return _figures(await _carry_out(plan), [])
+        return figures(await carry_out(plan, Crowd()), [])
 
     async def trickle(self, urls: tuple[str, ...], per_second: float, seconds: float, first: int) -> list[Answer]:
         """Bid at a steady rate whatever the house does, by turns on each socket, the amounts rising from number `first`."""
-        crowd = _Crowd()
+        crowd = Crowd()
         crowd.is_over, crowd.numbers = True, count(first)
         bidders = await _connect(crowd, urls)
         begin = time.perf_counter()
@@ -134,7 +143,7 @@ class Bidders:
         return _answers(crowd)
 
 
-async def _connect(crowd: _Crowd, urls: tuple[str, ...]) -> list[_Bidder]:
+async def _connect(crowd: Crowd, urls: tuple[str, ...]) -> list[_Bidder]:
     bidders = [_Bidder(crowd) for _ in urls]
     for bidder, url in zip(bidders, urls, strict=True):
         await ws_connect(partial(_the, bidder), url)
@@ -158,8 +167,8 @@ async def _leave(bidders: list[_Bidder]) -> None:
         raise RuntimeError(f"{left} bids were never answered")
 
 
-async def _carry_out(plan: Plan) -> _Crowd:
-    crowd = _Crowd()
+async def carry_out(plan: Plan, crowd: Crowd) -> Crowd:
+    """Let a crowd press for as long as planned."""
     bidders = await _connect(crowd, plan.urls)
     for bidder in bidders:
         for _ in range(plan.in_flight):
@@ -173,12 +182,12 @@ async def _carry_out(plan: Plan) -> _Crowd:
     return crowd
 
 
-def _figures(crowd: _Crowd, answers: list[Answer]) -> Run:
-    """What was answered within the measured time; without answers (an echo) nothing counts as accepted."""
+def figures(crowd: Crowd, accepted: Sequence[bool]) -> Run:
+    """What was answered within the measured time; `accepted` says which answers were a yes, in order, none of an echo."""
     within = [crowd.begin <= now < crowd.end for now, _, _, _ in crowd.heard]
     taken = sorted(nanoseconds for (_, nanoseconds, _, _), counts in zip(crowd.heard, within, strict=True) if counts)
-    accepted = sum(counts and answer.seq is not None for answer, counts in zip(answers, within, strict=False))
-    return Run((crowd.end - crowd.begin) / 1e9, len(taken), accepted, at(taken, 0.50) / 1e6, at(taken, 0.99) / 1e6, answers)
+    yes = sum(counts and is_yes for is_yes, counts in zip(accepted, within, strict=False))
+    return Run((crowd.end - crowd.begin) / 1e9, len(taken), yes, at(taken, 0.50) / 1e6, at(taken, 0.99) / 1e6, [])
 
 
 def at(ordered: list[int], share: float) -> int:
@@ -186,11 +195,11 @@ def at(ordered: list[int], share: float) -> int:
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0
 
 
-def _answers(crowd: _Crowd) -> list[Answer]:
+def _answers(crowd: Crowd) -> list[Answer]:
     return [_answer(crowd, number, orjson.loads(payload)) for _, _, number, payload in crowd.heard]
 
 
-def _answer(crowd: _Crowd, number: int, told: dict[str, Any]) -> Answer:
+def _answer(crowd: Crowd, number: int, told: dict[str, Any]) -> Answer:
     """One answer, read.
 
     Raises:

@@ -42,6 +42,11 @@ def stream(lot: int) -> int:
     return stream_id("auctions", lot)
 
 
+def sale_doors(server: Server, event_id: int, people: tuple[Person, ...]) -> tuple[str, ...]:
+    """The addresses of an event's channel in one worker, for some people."""
+    return tuple(f"{_ws(server)}/ws/events/{event_id}?token={person.token}" for person in people)
+
+
 def watch_door(server: Server, lot: int) -> str:
     """The address of a lot's channel for whoever only watches."""
     return f"{_ws(server)}/ws/lots/{lot}"

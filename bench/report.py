@@ -7,10 +7,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from bench import REPOSITORY
+from bench import REPOSITORY, on_sale
 from bench.bidders import Run
 from bench.fan_out import WATCHERS, Hall, Watched
 from bench.machine import Machine
+from bench.on_sale import OnSale
 from bench.punctual import Delays, Punctual
 from bench.rounds import ECHO, ENTRIES, NAIVE, ONE, TWO, Entry, Played
 
@@ -39,6 +40,7 @@ class Results:
     played: Played
     hall: Hall
     punctual: Punctual
+    on_sale: OnSale
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Target:
 
 def targets(results: Results) -> tuple[Target, ...]:
     """What the house promises of itself."""
-    return (*_ratios(results.played), *_times(results.punctual))
+    return (*_ratios(results.played), *_times(results.punctual), *_grabs(results.on_sale))
 
 
 def _times(punctual: Punctual) -> tuple[Target, ...]:
@@ -73,6 +75,14 @@ def _times(punctual: Punctual) -> tuple[Target, ...]:
     return (
         target("from a lot's end to AUCTION_ENDED at a watcher", punctual.ends, 250),
         target("from revoking a session to its socket's being told", punctual.revocations, 1_000),
+    )
+
+
+def _grabs(sold: OnSale) -> tuple[Target, ...]:
+    """Of free tickets of one event, at 50 × 4."""
+    return (
+        Target("grabs by 1 worker ÷ naive box office", on_sale.ratio(sold, on_sale.NAIVE), 10),
+        Target("grabs by 1 worker ÷ bids by 1 worker", on_sale.ratio(sold, on_sale.BIDS), 0.6),
     )
 
 
@@ -117,6 +127,8 @@ def page(results: Results) -> str:
               f"{ratio(played, Entry(ONE, 1), Entry(ECHO, 1)):.2f} × echo, 2 workers {ratio(played, Entry(TWO, 1), Entry(ONE, 1)):.2f} × 1"]
     lines += ["", f"## {WATCHERS:,} watchers of one lot", "", *_hall(hall), ""]
     lines += ["## The clock", "", *(f"- {target.line}" for target in _times(results.punctual)), ""]
+    lines += ["## On sale", "", *on_sale.page(results.on_sale), "", *(f"- {target.line}" for target in _grabs(results.on_sale))]
+    lines += [f"- grabs by 1 worker ÷ raw echo: {on_sale.ratio(results.on_sale, on_sale.ECHO):.2f}", ""]
     lines += ["## Log = answers", "", *_check(played, hall)]
     return "\n".join([*lines, "", "## How to read this", "", METHOD])
 
@@ -153,7 +165,11 @@ def write(results: Results) -> Path:
         "rounds": [{entry.title: _figures(run) for entry, run in one.items()} for one in played.rounds],
         "hall": {**dataclasses.asdict(hall), "bidding": _figures(hall.bidding)},
         "clock": dataclasses.asdict(results.punctual),
-        "checked_answers": played.answers, "wrong": [*played.wrong, *hall.wrong],
+        "on_sale": {
+            "rounds": [{name: _figures(run) for name, run in one.items()} for one in results.on_sale.rounds],
+            "seats": results.on_sale.seats, "seats_per_second": round(results.on_sale.seats_per_second),
+        },
+        "checked_answers": played.answers, "wrong": [*played.wrong, *hall.wrong, *results.on_sale.wrong],
     }
     path = RESULTS / f"{machine.at:%Y-%m-%d}-{machine.commit or 'no-commit'}.json"
     path.write_text(json.dumps(content, indent=1) + "\n")

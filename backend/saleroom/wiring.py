@@ -175,7 +175,7 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     alarms = Alarms(pool, lines.clock, handle.do_due)
     letters = SendLetters(
         Outbox(pool, worker), Mailer(fittings.mail_server(settings)), fittings.people(house.accounts),
-        fittings.stationery(settings, house.ticket_codes), fittings.jitter,
+        fittings.stationery(settings, house.ticket_codes), fittings.jitter, lambda: handle.waiting > 0,
     )
     projections = FillProjections(pool, PROJECTIONS, CODECS)
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Self
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import asyncpg
 import httpx
@@ -26,8 +26,6 @@ from tests.concerts import send
 
 DESK = stream_id(DESK_RULES.kind, 1)
 ANNA, BERT, CARLA, AGNES = 1, 2, 3, 8
-
-_NAMES = UUID("0d8f7f4c-8c7e-5c39-8c38-0b1f0d1e2a33")
 
 
 def begin(person: Person, other: Person | None = None, **fields: Any) -> dict[str, Any]:
@@ -172,9 +170,8 @@ class Parlour:
     async def say(self, stream: int, by: int, *contents: str, is_staff: bool = False) -> list[int]:
         """Say so many things, in this order; their seqs."""
         told: list[Any] = []
-        for place, content in enumerate(contents):
-            text = Text(number_of(stream), by, str(uuid5(_NAMES, f"{uuid.uuid4()}/{place}")), content)
-            text_id = await message_texts.write(self.pool, text)
+        texts = [Text(number_of(stream), by, str(uuid.uuid4()), content) for content in contents]
+        for text_id in await asyncio.gather(*(message_texts.write(self.pool, text) for text in texts)):
             self.handle.submit(stream, c.SendMessage(by, is_staff, text_id), text_id, told.append)
         async with asyncio.timeout(30):
             while len(told) < len(contents):

@@ -28,6 +28,7 @@ async function askOn(person: Person, lot: ListedLot, button: "Help" | "Ask the s
   await panel.getByLabel("Your question").fill(words);
   await panel.getByRole("button", { name: "Send" }).click();
   await expect(panel.getByText(words)).toBeVisible();
+  await expect(panel.getByText("Sending…")).toHaveCount(0);
   return panel;
 }
 
@@ -160,6 +161,7 @@ test("somebody who is not signed in keeps what he typed, signs in, and sends it"
   await panel.getByRole("button", { name: "Send" }).click();
   await expect(panel.getByLabel("Your question")).toHaveValue("");
   await expect(talkOf(carl.page).getByText("May I see it before the sale?")).toBeVisible();
+  await expect(talkOf(carl.page).getByText("Sent", { exact: true })).toHaveCount(1);
   expect(await carl.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -80,7 +80,10 @@ SELECT k.id AS conversation_id, k.about, k.about_id, side.person_id, (s.state->'
    AND NOT EXISTS (SELECT FROM log.outbox o WHERE o.stream_id = k.stream_id
                     AND o.dedupe_key = 'away.' || side.person_id || '.' || (s.state->'read'->>side.place))
 """
-_UPLOAD: Final = "SELECT name FROM public.uploads WHERE name = $1 AND owner_id = $2 AND kind = $3 AND erased_at IS NULL"
+_UPLOAD: Final = """
+SELECT u.name FROM public.uploads u WHERE u.name = $1 AND u.kind = $3 AND u.erased_at IS NULL
+   AND (u.owner_id = $2 OR EXISTS (SELECT FROM public.quick_replies r WHERE r.upload_name = $1 AND r.owner_id IS NULL))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,7 @@ async def newest(source: Pool | Connection, talks: Sequence[Talk]) -> dict[int, 
 
 
 async def upload_of(source: Pool | Connection, name: str, owner_id: int, kind: str) -> str | None:
-    """The name of an upload, if it is this person's and of this kind."""
+    """The name of an upload of this kind, if it is this person's or goes along with one of the team's quick replies."""
     found: str | None = await source.fetchval(_UPLOAD, name, owner_id, kind)
     return found
 

@@ -25,7 +25,7 @@ def letters_of(stream_id: int, before: Sale, facts: Sequence[e.Fact], after: Sal
         after: the sale after the last of the facts.
         at: when all of them happened.
     """
-    post = _Post(number_of(stream_id), after, at)
+    post = _Post(number_of(stream_id), after, at, _event(number_of(stream_id), after), at.isoformat())
     return [row for offset, fact in enumerate(facts) for row in post.of(offset, fact)]
 
 
@@ -33,13 +33,16 @@ def letters_of(stream_id: int, before: Sale, facts: Sequence[e.Fact], after: Sal
 class _Post:
     """What follows from the facts of one batch, in order.
 
-    `given_back` holds the refund that stands before the cancelling it belongs to, and `reclaimed` whether an order that was paid
-    late got its own units again, both by order.
+    `event` and `written_at` stand in every letter, and thousands are written in a second: they are worked out once. `given_back`
+    holds the refund that stands before the cancelling it belongs to, and `reclaimed` whether an order that was paid late got its own
+    units again, both by order.
     """
 
     number: int
     sale: Sale
     at: datetime
+    event: Mapping[str, Any]
+    written_at: str
     given_back: dict[int, int] = field(default_factory=dict)
     reclaimed: dict[int, str] = field(default_factory=dict)
 
@@ -55,12 +58,12 @@ class _Post:
                     yield from self._unwound(offset, undone)
             case e.SaleCancelled():
                 if fact.by != self.sale.organizer_id:
-                    told = {"is_organizer": True, "reason": fact.reason, "written_at": self.at.isoformat()}
+                    told = {"is_organizer": True, "reason": fact.reason, "written_at": self.written_at}
                     yield OutboxRow("event_cancelled.organizer", offset, "event_cancelled", self._to(self.sale.organizer_id, **told))
             case e.SaleEdited():
                 if self.sale.tickets:
-                    told = {**self._event(), "written_at": self.at.isoformat()}
-                    yield OutboxRow(f"tell_holders.{self.at.isoformat()}.{offset}", offset, "tell_holders", told)
+                    told = {**self.event, "written_at": self.written_at}
+                    yield OutboxRow(f"tell_holders.{self.written_at}.{offset}", offset, "tell_holders", told)
             case _:
                 pass
 
@@ -88,7 +91,7 @@ class _Post:
             return
         told = self._of_order(
             order, amount_minor=sum(ticket.price_minor for ticket in tickets), reclaimed=self.reclaimed.pop(order, ""),
-            tickets=[self._ticket(ticket.ticket, ticket.type_id, ticket.seat) for ticket in tickets], written_at=self.at.isoformat(),
+            tickets=[self._ticket(ticket.ticket, ticket.type_id, ticket.seat) for ticket in tickets], written_at=self.written_at,
         )
         yield OutboxRow(f"tickets.{order}", offset, "tickets", told)
 
@@ -128,7 +131,7 @@ class _Post:
         if undone.refund is not None:
             yield self._refund(offset, undone.refund, undone.order, order.paid_attempt, undone.amount_minor, "sale_cancelled")
         if order.tickets or order.attempts:
-            told = self._of_order(undone.order, amount_minor=undone.amount_minor, is_organizer=False, written_at=self.at.isoformat())
+            told = self._of_order(undone.order, amount_minor=undone.amount_minor, is_organizer=False, written_at=self.written_at)
             yield OutboxRow(f"event_cancelled.{undone.order}", offset, "event_cancelled", told)
 
     def _refund(self, offset: int, refund: int, order: int, attempt: int | None, amount_minor: int, reason: str) -> OutboxRow:
@@ -139,15 +142,8 @@ class _Post:
         }
         return OutboxRow(f"refund.{refund}", offset, "refund", told)
 
-    def _event(self) -> dict[str, Any]:
-        words, terms = self.sale.words, self.sale.terms
-        return {
-            "event_id": self.number, "title": words.title, "organizer": words.organizer, "location": words.location,
-            "doors_open_at": _iso(terms.doors_open_at), "starts_at": terms.starts_at.isoformat(), "ends_at": _iso(terms.ends_at),
-        }
-
     def _to(self, person_id: int, **told: Any) -> dict[str, Any]:
-        return {**self._event(), "user_id": person_id, **told}
+        return {**self.event, "user_id": person_id, **told}
 
     def _of_order(self, order: int, **told: Any) -> dict[str, Any]:
         return self._to(self.sale.orders[order].person_id, order_id=item_id(self.number, order), **told)
@@ -166,6 +162,14 @@ class _Post:
         section = plan.hall.sections[plan.section[index]]
         row = section.rows[plan.row[index] - sum(len(earlier.rows) for earlier in plan.hall.sections[: plan.section[index]])]
         return {"id": seat_id, "section": section.name, "row": row.name, "number": plan.seats[index].number}
+
+
+def _event(number: int, sale: Sale) -> dict[str, Any]:
+    words, terms = sale.words, sale.terms
+    return {
+        "event_id": number, "title": words.title, "organizer": words.organizer, "location": words.location,
+        "doors_open_at": _iso(terms.doors_open_at), "starts_at": terms.starts_at.isoformat(), "ends_at": _iso(terms.ends_at),
+    }
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -3,7 +3,8 @@
 Law 8: no transaction is open while a server is asked. What a server refuses for now, or what goes wrong on the way to it,
 is tried again later and later; what it refuses for good is dead and stays visible. A letter that got its 250 is noted as
 sent, however long Postgres takes within the lease; only a kill in between repeats it, with the same Message-ID. Names and
-addresses are looked up here, at the last moment, and kept nowhere.
+addresses are looked up here, at the last moment, and kept nowhere. Letters can wait: while people press faster than the worker
+answers, only SENDING_MAX letters a second begin in it.
 """
 
 import asyncio
@@ -79,12 +80,15 @@ class SendLetters:
         people: who a person is.
         stationery: how letters of this house look.
         jitter: a number from -1 to 1, new at each call.
+        is_busy: whether commands wait to be decided in this worker.
     """
 
     def __init__(
-        self, outbox: Outbox, mailer: Mailer, people: People, stationery: Stationery, jitter: Callable[[], float]
+        self, outbox: Outbox, mailer: Mailer, people: People, stationery: Stationery, jitter: Callable[[], float],
+        is_busy: Callable[[], bool] = lambda: False,
     ) -> None:
         self._outbox, self._mailer, self._people, self._stationery, self._jitter = outbox, mailer, people, stationery, jitter
+        self._is_busy = is_busy
         self._sending: set[asyncio.Task[None]] = set()
         self._woken = asyncio.Event()
 
@@ -108,6 +112,8 @@ class SendLetters:
                 self._woken.clear()
                 if not await self._begin():
                     await self._rest()
+                elif self._is_busy():  # a letter takes as long as ten presses: at the second of an on-sale they halved the rate
+                    await asyncio.sleep(WAKE_SECONDS)
         finally:
             if self._sending:
                 _, late = await asyncio.wait(self._sending, timeout=STOP_SECONDS_MAX)

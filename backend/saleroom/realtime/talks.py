@@ -190,11 +190,14 @@ class Talks:
         state = self._state(talk)
         for recorded in facts:
             text = public.talk_event(talk.id, recorded, words.get(recorded.version), self._names)
+            is_answer = isinstance(recorded.fact, e.MessageSent) and recorded.fact.is_staff  # ends the waiting for one
             for room in rooms:
                 for member, seqs in list(room.told.items()):
                     if seqs.get(talk.stream_id, 0) == recorded.version - 1 and member.has_room():
                         seqs[talk.stream_id] = recorded.version
                         member.send(state if text is None else text)
+                        if is_answer:
+                            member.send(state)
 
     def _state(self, talk: Talk) -> str:
         queue: list[int] = self._desk["queue"]

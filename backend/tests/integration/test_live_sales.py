@@ -4,6 +4,8 @@ import asyncio
 import json
 import random
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -24,6 +26,7 @@ from tests.hammering import handle_on
 from tests.sale_watchers import SaleWatcher, facts_of, pictures, unpacked
 
 ROUNDS, PRESSES = 12, 8
+BRIEF_SECONDS = 2.0
 DO = ("grab", "grab", "pick", "pick", "best", "release", "release", "cancel", "request", "request", "pause", "resume", "edit")
 
 
@@ -183,26 +186,27 @@ def _clock(person: Person) -> Any:
     return datetime.fromisoformat(make_event(person)["server_time"])
 
 
-@pytest.fixture
-def brief_holds(monkeypatch: pytest.MonkeyPatch) -> float:
-    """Holds that this process decides last a second; whoever reads of them afterwards finds when they are over in the log."""
-    seconds = 1.0
-    monkeypatch.setattr("saleroom.domain.ticket_sales.claims.held_until", lambda at, _: at + timedelta(seconds=seconds))
-    return seconds
+@contextmanager
+def brief_holds() -> Iterator[None]:
+    """Holds that this process decides meanwhile last BRIEF_SECONDS; whoever reads of them finds in the log when they are over."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("saleroom.domain.ticket_sales.claims.held_until", lambda at, _: at + timedelta(seconds=BRIEF_SECONDS))
+        yield
 
 
-async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(cluster: Cluster, brief_holds: float) -> None:
+async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(cluster: Cluster) -> None:
     database = cluster.database()
     with Server(database) as first:
         organiser, anna, bert = (sign_up(first.url) for _ in range(3))
         event = make_seated_event(organiser)
         async with handle_on(database) as handle:
-            held = await handle.ask(stream_of(event), c.Hold(anna.id, (), ("A1", "A2", "A3", "A4")), uuid4())
+            with brief_holds():
+                held = await handle.ask(stream_of(event), c.Hold(anna.id, (), ("A1", "A2", "A3", "A4")), uuid4())
             first.kill()
             assert not isinstance(held, Refused), held
             refused = await handle.ask(stream_of(event), c.Hold(bert.id, (), ("A1", "A2")), uuid4())
             assert isinstance(refused, Refused) and refused.code == "seats_taken"
-    await asyncio.sleep(brief_holds)
+    await asyncio.sleep(BRIEF_SECONDS)
     assert [type(one.fact).__name__ for one in await facts_of(database, event["id"])][-1] == "OrderPlaced"
     async with handle_on(database) as handle:  # a worker without alarms: nothing but the press itself looks at the clock
         taken = await handle.ask(stream_of(event), c.Hold(bert.id, (), ("A1", "A2")), uuid4())

@@ -40,3 +40,14 @@ test("what could not be sent is sent when the line is back", () => {
   cursors.lineIsLive();
   expect(sent).toEqual([{ type: "read", conversation_id: 1, seq: 7 }]);
 });
+
+test("what was told over a line that then broke is told again, and the furthest of several counts", () => {
+  const { timers, sent, cursors } = desk();
+  cursors.read(1, 5);
+  cursors.read(1, 4);
+  cursors.delivered(1, 6);
+  timers.pass(gatherMs);
+  expect(sent).toEqual([{ type: "read", conversation_id: 1, seq: 5 }]);
+  cursors.lineIsLive();
+  expect(sent).toEqual([{ type: "read", conversation_id: 1, seq: 5 }, { type: "read", conversation_id: 1, seq: 5 }]);
+});

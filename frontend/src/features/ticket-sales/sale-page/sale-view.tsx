@@ -14,6 +14,7 @@ import { placeWords } from "@/lib/seating/seat-index";
 import type { SeatPicking } from "@/lib/seating/seat-picking";
 import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
+import { useSayPageThing } from "@/lib/house/page-thing";
 import { useChoice, writeChoice } from "../buying/choice";
 import { pickWords, planPick } from "../buying/pick-plan";
 import type { Asked } from "../buying/wish";
@@ -127,6 +128,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
   const room = useSaleRoom(initial, urgency.page);
   const state = useSaleState(room, initial);
   const view = useSaleRoomView(room);
+  useSayPageThing({ about: "event", id: sale.id, seq: state.seq, title: sale.title });
   const phase = phaseOf(state, useHasCome(state.saleStartTime));
   const userId = useUser()?.id ?? null;
   const choice = useChoice(sale.id);
