@@ -86,7 +86,7 @@ def _page(payment: Payment) -> PaymentPage:
 
 @router.post(
     "/payments/callback",
-    responses=documented("bad_signature", "unknown_event", "unknown_order", "too_large", "busy"),
+    responses=documented("bad_signature", "unknown_event", "unknown_order", "malformed", "too_large", "busy"),
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}},
 )
 async def hear_callback(house: TheHouse, request: Request, payment_signature: Signature = None) -> CallbackHeard:

@@ -12,6 +12,7 @@ import { changeMailPreferences, fetchMailPreferences } from "./account-calls";
 const letters: { key: keyof MailPreferences; label: string; text: string }[] = [
   { key: "outbid", label: "When I am outbid", text: "At most one letter a minute and lot." },
   { key: "lost", label: "When a lot I bid on goes to someone else", text: "One letter when the hammer falls." },
+  { key: "away", label: "When somebody wrote to me while I was away", text: "One letter a conversation until I have read it, never with the words in it." },
 ];
 
 export function MailPreferencesView() {

@@ -72,7 +72,8 @@ export class ChatLine {
     this.store = createChatStore(emptyChat(who.personId, who.isStaff));
     this.view = createStore<LineView>()(() => ({ line: { name: "idle" }, presses: [], unsent: ports.unsent.of(who.userId) }));
     this.connection = new Connection({
-      address: () => `/ws/${encodeURIComponent(who.personId)}`,
+      // Nothing is told on a new line before `resume`, so no message can overtake one that was missed.
+      address: () => `/ws/${encodeURIComponent(who.personId)}?after=resume`,
       openSocket: ports.openSocket,
       timers: ports.timers,
       network: ports.network,
