@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -67,7 +68,12 @@ class Terminal:
     def __enter__(self) -> Self:
         self._mine, theirs = pty.openpty()
         house = _house({"DATABASE_URL": self.database.owner, "SALEROOM_APP_DATABASE_URL": self.database.app, "TERM": "dumb"})
-        self.process = subprocess.Popen(_command(), env=house, preexec_fn=lambda: os.login_tty(theirs), pass_fds=(theirs,), cwd=REPOSITORY)
+
+        def sit_down() -> None:
+            os.login_tty(theirs)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell may have started us deaf to it
+
+        self.process = subprocess.Popen(_command(), env=house, preexec_fn=sit_down, pass_fds=(theirs,), cwd=REPOSITORY)
         os.close(theirs)
         return self
 
