@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import structlog
@@ -22,6 +22,9 @@ from saleroom.eventlog.log import Accepted, Batch, Outcome, Recorded
 from saleroom.eventlog.outbox import OutboxRow
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.eventlog.subscription import Published
+
+BATCH_MAX: Final = 300  # commands a transaction; keeps the row lock under about 15 ms
+SHARED_BATCHES: Final = 16
 
 logger = structlog.get_logger(__name__)
 
@@ -97,6 +100,7 @@ class Desk:
     """A stream as this worker knows it: the queue, and a cache of the folded state (dropped on any doubt).
 
     `unanswered` are the ids of the batch in flight, until `is_answered` is set; `may_stand` says that a COMMIT of it was sent.
+    `shared_for` so many batches more this stream counts as one that another worker writes too.
     """
 
     stream: int
@@ -109,6 +113,7 @@ class Desk:
     unanswered: frozenset[UUID] = frozenset()
     is_answered: asyncio.Event = field(default_factory=asyncio.Event)
     may_stand: bool = False
+    shared_for: int = 0
 
     def forget(self) -> None:
         self.state, self.version, self.is_cached = None, 0, False
@@ -125,6 +130,8 @@ class Desk:
         async with pool.acquire() as connection:
             await connection.execute("BEGIN")
             try:
+                if self.shared_for:
+                    await self._gather(connection, taken)
                 settled = await self._decide_locked(connection, taken)
                 reach("before_commit")
                 self.may_stand = True
@@ -134,6 +141,16 @@ class Desk:
                     await connection.execute("ROLLBACK")
                 raise
         return settled
+
+    async def _gather(self, connection: Connection, taken: list[Waiting]) -> None:
+        """Where another worker writes the same stream: wait for the lock first, and take along what came meanwhile.
+
+        A batch that was closed before the wait would be a small one, and the two workers would hand the lock to and fro for little.
+        """
+        await log.hold(connection, self.stream, self.noun.decider.kind)
+        while self.queue and len(taken) < BATCH_MAX:
+            taken.append(self.queue.popleft())
+        self.unanswered = frozenset(waiting.command_id for waiting in taken)
 
     async def _catch_up(self, pool: Pool) -> None:
         """Fold what is in the log, by pages and without the lock, so that the lock is held for the newest facts only."""
@@ -153,6 +170,7 @@ class Desk:
         if locked.tail is None or locked.version < known:
             self.forget()
             raise TooFarBehindError(f"at {known}, the head is {locked.version}")
+        self.shared_for = SHARED_BATCHES if locked.tail else max(0, self.shared_for - 1)
         state = self.state
         for recorded in locked.tail:
             state = noun.decider.evolve(state, recorded.fact, recorded.at)

@@ -16,14 +16,13 @@ from uuid import UUID
 
 import structlog
 
-from saleroom.desk import Bug, Desk, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
+from saleroom.desk import BATCH_MAX, Bug, Desk, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
 from saleroom.domain.ids import alarm_id, kind_of
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.log import Outcome
 from saleroom.eventlog.pool import UNKNOWN_OUTCOME, LockNotAvailable, Pool
 from saleroom.eventlog.subscription import Published
 
-BATCH_MAX: Final = 300  # commands a transaction; keeps the row lock under about 15 ms
 QUEUE_MAX: Final = 5_000  # commands waiting at one desk; a fifth of a second of work, then `busy`
 DESKS_MAX: Final = 2_000  # folded states kept in memory; the longest unused idle one goes
 RETRY_SECONDS_MAX: Final = 1.0

@@ -20,6 +20,7 @@ from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.outbox import OutboxRow
 from saleroom.eventlog.pool import Connection, Pool
 
+_BEYOND: Final = 2**62  # no stream is so long: nothing is newer
 PAGE: Final = 5_000  # facts read at once: about 1 MB
 
 _LOCK = "SELECT * FROM log.lock_stream($1, $2, $3, $4, $5)"
@@ -155,6 +156,11 @@ async def lock(
             for n, (command, number, schema, at, data, chain) in enumerate(columns, start=1)
         ]
     return Locked(row["at"], row["version"], row["due_at"], tail, frozenset(row["taken"] or ()))
+
+
+async def hold(connection: Connection, stream: int, kind: str) -> None:
+    """Wait for the stream's row lock inside an open transaction and learn nothing yet; `lock` follows, and has it at once."""
+    await connection.fetchrow(_LOCK, stream, kind, _BEYOND, [], False)
 
 
 async def append(

@@ -20,7 +20,7 @@ from saleroom.projections import cursors
 from saleroom.projections.cursors import PAGE, Projection
 
 SWEEP_SECONDS: Final = 1.0
-COALESCE_SECONDS: Final = 0.05  # commits meanwhile are one pass: a hot lot costs at most 20 small transactions a second
+COALESCE_SECONDS: Final = 0.2  # commits meanwhile are one pass: a hot lot costs at most 5 small transactions a second
 STREAMS_PER_SWEEP: Final = 1_000
 PAGES_PER_VISIT: Final = 10  # of one stream, before the others have their turn
 NEWS_MAX: Final = 10_000  # streams remembered from commits; the sweep finds the rest
