@@ -82,6 +82,7 @@ def _grabs(sold: OnSale) -> tuple[Target, ...]:
     """Of free tickets of one event, at 50 × 4."""
     return (
         Target("grabs by 1 worker ÷ naive box office", on_sale.ratio(sold, on_sale.NAIVE), 10),
+        Target("grabs by 1 worker ÷ bids by 1 worker", on_sale.ratio(sold, on_sale.BIDS), 0.6),
     )
 
 
