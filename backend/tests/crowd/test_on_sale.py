@@ -45,12 +45,12 @@ def house() -> Iterator[House]:
             yield House(cluster, database, one, two, sign_up(one.url), admin(database, one.url), people(one.url, 50))
 
 
-def test_two_hundred_sockets_over_two_workers_sell_exactly_what_there_is(house: House) -> None:
+def test_three_hundred_sockets_over_two_workers_sell_exactly_what_there_is(house: House) -> None:
     print("seed", SEED)
     event, bases = on_sale(house.organiser), (house.one.url, house.two.url)
     tables = [
         [seat(house.buyers[(4 * n + table) % 50] if n < 48 else None, bases[(n + table) % 2], 6 if n < 48 else 0) for n in range(50)]
-        for table in range(4)
+        for table in range(6)
     ]
     with party(event, house.organiser, tables, SEED) as crowd:
         crowd.go()
