@@ -203,8 +203,8 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
             </div>
           )}
         </div>
-        {/* Without a map to choose on, the counter comes before the poster on a phone. */}
-        <div className={classNames("min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto", !isHall && "max-lg:order-first")}>{counter}</div>
+        {/* While there is no map to choose on, or nothing to choose yet, the counter with its countdown comes first on a phone. */}
+        <div className={classNames("min-w-0 lg:sticky lg:top-6 lg:row-span-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto", (!isHall || phase !== "open") && "max-lg:order-first")}>{counter}</div>
         {isHall ? <Particulars sale={sale} /> : null}
       </div>
       {plan.kind === "ready" && seats.length > 0 && phase === "open" && userId !== null ? (
