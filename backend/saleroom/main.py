@@ -126,12 +126,6 @@ def _describe_frames(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def production_app() -> FastAPI:
-    """The application on the configuration of the environment."""
-    loaded = configuration.load()
-    return create_app(lambda: build(loaded))
-
-
 def openapi_command() -> None:
     """Print the OpenAPI document, with the sockets' frames, as sorted JSON; needs no database."""
     app = create_app(lambda: build(configuration.load()))

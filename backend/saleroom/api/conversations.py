@@ -28,12 +28,12 @@ from saleroom.api.talk_forms import (
     TalkStatus,
     conversations_json,
 )
-from saleroom.api.talking import HELP_DESK, seen_talk, speaker_of, talk_of
+from saleroom.api.talking import seen_talk, speaker_of, talk_of
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.chat import commands as c
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.help_desk.commands import Assign
-from saleroom.domain.ids import item_parts, stream_id
+from saleroom.domain.ids import HELP_DESK, item_parts, stream_id
 from saleroom.eventlog.numbers import claim_number
 from saleroom.projections import contexts, conversations
 from saleroom.projections.conversations import TalkQuery

@@ -12,10 +12,10 @@ from saleroom.api.asking import ask
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import ChatUser, Conversation, conversations_json, user_json
-from saleroom.api.talking import HELP_DESK, desk_state, seen_talk
+from saleroom.api.talking import desk_state, seen_talk
 from saleroom.api.who import GuardedRoute, SignedIn, roles
 from saleroom.domain.help_desk.commands import ComeOnline, GoOffline
-from saleroom.domain.ids import item_parts, stream_id
+from saleroom.domain.ids import HELP_DESK, item_parts, stream_id
 from saleroom.domain.money import amount_json
 from saleroom.projections import conversations, lots, order_lists, ticket_sales
 from saleroom.projections.conversations import Talk

@@ -15,7 +15,7 @@ from saleroom.api.sockets import serve
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import item_id, item_parts, number_of
 from saleroom.domain.ticket_sales import commands as c
-from saleroom.domain.ticket_sales.events import OrderPlaced
+from saleroom.domain.ticket_sales.events import HoldReleased, OrderPlaced
 from saleroom.eventlog.log import Accepted, Outcome
 
 NUMBER_MAX: Final = 1_000_000
@@ -91,6 +91,8 @@ def granted(stream: int, outcome: Accepted) -> dict[str, Any]:
                 "checkout_url": f"/orders/{order_id}/checkout" if is_held else None,
                 "seats": [seat for line in fact.lines for seat in line.seats],
             }
+        elif isinstance(fact, HoldReleased):
+            fields |= {"order_id": item_id(number_of(stream), fact.order), "order_status": "released"}
     return fields
 
 

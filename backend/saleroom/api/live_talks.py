@@ -13,11 +13,11 @@ from saleroom.accounts.sign_in import Person
 from saleroom.api.channel import Channel, Door, Frame
 from saleroom.api.deps import house
 from saleroom.api.sockets import serve, turn_away
-from saleroom.api.talking import EVERYTHING, STAFF_ROLES, Speaker, mark_read, say, saying, talk_of
+from saleroom.api.talking import EVERYTHING, Speaker, mark_read, say, saying, talk_of
 from saleroom.api.who import identify
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.handle import Busy
-from saleroom.realtime.person_rooms import PersonRoom
+from saleroom.realtime.person_rooms import STAFF_ROLES, PersonRoom
 
 RESUMED_MAX: Final = 1_000
 NOT_SIGNED_IN: Final = 4401

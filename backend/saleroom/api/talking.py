@@ -16,18 +16,17 @@ from saleroom.api.deps import House
 from saleroom.api.fields import clean
 from saleroom.domain.chat.commands import MessageKind, MoveCursor, SendMessage
 from saleroom.domain.decider import RefusedError
-from saleroom.domain.ids import NUMBER_MAX, stream_id
+from saleroom.domain.ids import HELP_DESK, NUMBER_MAX, stream_id
 from saleroom.eventlog import log
 from saleroom.eventlog.log import Accepted
 from saleroom.projections import conversations
 from saleroom.projections.conversations import Talk
+from saleroom.realtime.person_rooms import STAFF_ROLES
 
 CONTENT_LENGTH_MAX: Final = 4_000
 CLIENT_ID_LENGTH_MAX: Final = 64
 KINDS: Final = ("text", "image", "file")
 EVERYTHING: Final = 2**53  # a seq that no conversation reaches
-STAFF_ROLES: Final = frozenset({"agent", "admin"})
-HELP_DESK: Final = stream_id("help_desk", 1)
 
 
 @dataclass(frozen=True, slots=True)

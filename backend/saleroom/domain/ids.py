@@ -55,6 +55,8 @@ def item_parts(item: int) -> tuple[int, int]:
     return divmod(item, ITEMS)
 
 
+HELP_DESK: Final = stream_id("help_desk", 1)  # the one help desk of the house
+
 _ALARM_NAMESPACE: Final = UUID("5f1d9f0e-6f0b-5c55-9d67-2b1a2f1f5a11")
 
 

@@ -11,7 +11,7 @@ from saleroom.accounts import agent_presence
 from saleroom.accounts.agent_presence import Agent
 from saleroom.desk import Bug
 from saleroom.domain.help_desk.commands import ComeOnline, GoOffline
-from saleroom.domain.ids import stream_id
+from saleroom.domain.ids import HELP_DESK
 from saleroom.eventlog import log
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Outcome
@@ -19,7 +19,6 @@ from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.handle import Busy
 
 BEAT_SECONDS: Final = 10.0
-HELP_DESK: Final = stream_id("help_desk", 1)
 
 Ask = Callable[[int, Any, UUID], Awaitable[Outcome]]
 

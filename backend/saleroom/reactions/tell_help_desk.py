@@ -13,7 +13,7 @@ from saleroom.domain.chat import events as e
 from saleroom.domain.chat.decider import STAFF, Conversation
 from saleroom.domain.decider import Refused
 from saleroom.domain.help_desk.commands import AskHelp, Command, Leave, NoteReply
-from saleroom.domain.ids import number_of, stream_id
+from saleroom.domain.ids import HELP_DESK, number_of
 from saleroom.eventlog.log import Outcome
 from saleroom.eventlog.outbox import Leased, OutboxRow
 from saleroom.eventlog.pool import Pool
@@ -22,7 +22,6 @@ from saleroom.projections import conversations
 from saleroom.projections.conversations import Talk
 
 TOPIC: Final = "help_desk"
-HELP_DESK: Final = stream_id("help_desk", 1)
 TELLS: Final = (e.MessageSent, e.ConversationResolved, e.ConversationRested, e.ConversationReopened, e.ConversationSnoozed, e.SnoozeEnded)
 
 _NAMESPACE: Final = UUID("c1a7a0de-5d2b-5b0a-9b0c-7e1f2a3b4c5d")

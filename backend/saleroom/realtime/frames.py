@@ -148,8 +148,6 @@ ServerFrame = Annotated[
 ]
 ClientFrame = Annotated[PlaceBidFrame | GetHistory | CloseAuction, Field(discriminator="type")]
 
-CLIENT_TYPES = ("NEW_BID", "GET_HISTORY", "CLOSE_AUCTION")
-
 
 class TicketsLeft(TypedDict):
     """How many tickets of a type can be had now."""
@@ -251,8 +249,6 @@ class ReleaseHold(TypedDict):
 
 SaleServerFrame = Annotated[SeatCounts | Seats | GrabResult | Error, Field(discriminator="type")]
 SaleClientFrame = Annotated[Grab | HoldUnits | BestAvailable | ReleaseHold, Field(discriminator="action")]
-
-SALE_ACTIONS = ("grab", "hold", "best_available", "release")
 
 
 def schemas() -> dict[str, object]:

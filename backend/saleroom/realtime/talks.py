@@ -15,7 +15,7 @@ import structlog
 
 from saleroom.domain.chat import events as e
 from saleroom.domain.chat.decider import STAFF
-from saleroom.domain.ids import kind_of, number_of, stream_id
+from saleroom.domain.ids import HELP_DESK, kind_of, number_of
 from saleroom.eventlog import log
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
@@ -34,7 +34,6 @@ RETRY_SECONDS: Final = 0.25
 FULL_SECONDS: Final = 0.05  # until a socket that had no room is looked after again
 FACTS_PER_LOOK: Final = 500
 TYPING: Final = "typing"
-HELP_DESK: Final = stream_id("help_desk", 1)
 
 Names = Callable[[Iterable[int]], Awaitable[dict[int, str]]]
 Addresses = Callable[[Message], str]

@@ -46,7 +46,8 @@ async def test_grab_hold_best_available_and_release_are_answered_to_their_sender
         assert (answer["status"], answer["order_id"], answer["order_status"]) == ("success", item_id(event["id"], n), "held")
         assert answer["checkout_url"] == f"/orders/{order['id']}/checkout" and order["expires_at"] in (None, answer["expires_at"])
     assert (grabbed["seats"], picked["seats"], best["seats"]) == ([], ["A1", "A2"], ["A3", "A4"])
-    assert (released["status"], released["type"], released.get("order_id")) == ("success", "release_result", None)
+    told = (released["status"], released["type"], released["order_id"], released["order_status"])
+    assert told == ("success", "release_result", picked["order_id"], "released")
     assert [answer["seq"] for answer in (grabbed, picked, best, released)] == [event["seq"] + n for n in range(1, 5)]
 
 
