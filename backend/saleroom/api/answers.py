@@ -21,6 +21,10 @@ logger = structlog.get_logger(__name__)
 
 def facts_json(refused: Refused) -> Refused:
     """Facts as clients get them: every `x_minor` becomes the JSON amount `x`, with `x_text` for sentences."""
+    return Refused(refused.code, _as_told(refused))
+
+
+def _as_told(refused: Refused) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     for name, value in refused.facts.items():
         names = _amount_names(name)
@@ -29,7 +33,7 @@ def facts_json(refused: Refused) -> Refused:
         else:
             facts[names[0]] = None if value is None else amount_json(value)
             facts[names[1]] = "none" if value is None else amount_text(value)
-    return Refused(refused.code, facts)
+    return facts
 
 
 @cache
@@ -72,7 +76,18 @@ def refusal(outcome: Outcome | Exception) -> Refused:
 
 def error_frame(refused: Refused, command_id: str | None = None) -> str:
     """ERROR as JSON text, with the same code and facts as the problem document."""
-    frame = {**refused.facts, "type": "ERROR", "message": problems.sentence(refused.code, refused.facts), "code": refused.code}
+    return _error(dict(refused.facts), refused.code, command_id)
+
+
+def decided_error_frame(refused: Refused, command_id: str) -> str:
+    """The same for a refusal as the rules gave it: what most bidders of a hot lot are told."""
+    return _error(_as_told(refused), refused.code, command_id)
+
+
+def _error(frame: dict[str, Any], code: str, command_id: str | None) -> str:
+    """The frame that is made of some facts, in which no fact takes the place of one of its own members."""
+    message = problems.sentence(code, frame)
+    frame["type"], frame["message"], frame["code"] = "ERROR", message, code
     if command_id is not None:
         frame["command_id"] = command_id
     return orjson.dumps(frame).decode()

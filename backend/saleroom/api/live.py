@@ -12,7 +12,7 @@ from saleroom.api import answers
 from saleroom.api.channel import Channel, Door, Frame, command_of
 from saleroom.api.sockets import serve
 from saleroom.domain.auctions.commands import FinishLot, PlaceBid
-from saleroom.domain.decider import RefusedError
+from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.money import amount_minor
 from saleroom.eventlog.log import Accepted, Outcome
 from saleroom.realtime.lot_rooms import LotRoom
@@ -38,12 +38,12 @@ def _new_bid(channel: Channel, frame: Frame) -> None:
     def reply(outcome: Outcome | Exception) -> None:
         if isinstance(outcome, Accepted):
             member.send(orjson.dumps(answers.bid_accepted(told, outcome)).decode())
-            return
-        refused = answers.refusal(outcome)
-        if refused.code == "lot_ended":
-            member.send(orjson.dumps(answers.late_bid(stream, told, refused)).decode())
+        elif isinstance(outcome, Refused) and outcome.code != "lot_ended":
+            member.send(answers.decided_error_frame(outcome, told))
+        elif isinstance(outcome, Refused):
+            member.send(orjson.dumps(answers.late_bid(stream, told, answers.refusal(outcome))).decode())
         else:
-            member.send(answers.error_frame(refused, told))
+            member.send(answers.error_frame(answers.refusal(outcome), told))
 
     channel.house.handle.submit(stream, PlaceBid(person_id, amount), command_id, reply)
 

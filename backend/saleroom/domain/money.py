@@ -5,6 +5,7 @@ JSON carries amounts as numbers with at most two decimals. The shortest decimal 
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from saleroom.domain.decider import RefusedError
@@ -54,6 +55,7 @@ def amount_json(minor: int) -> float | int:
     return whole if rest == 0 else minor / MINOR_PER_MAJOR
 
 
+@lru_cache(1024)  # the same few amounts are told to many: a price to all who were below it
 def amount_text(minor: int) -> str:
     """An amount as people read it in plain sentences: 1,234.50."""
     return f"{minor // MINOR_PER_MAJOR:,}.{minor % MINOR_PER_MAJOR:02d}"

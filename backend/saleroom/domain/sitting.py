@@ -5,9 +5,8 @@ one, so that no command ever meets a state whose time is over.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Generic, Protocol
+from typing import Any, Final, Generic, NamedTuple, Protocol
 from uuid import UUID
 
 from saleroom.domain.decider import Command, Decider, Fact, Refused, State
@@ -26,9 +25,8 @@ class Asked(Protocol):
     fingerprint: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Step(Generic[Fact]):
-    """One decided fact: the command it belongs to, its place in it, and the stream's timer after it.
+class Step(NamedTuple, Generic[Fact]):
+    """One decided fact: the command it belongs to, its place in it, and the stream's timer after it. A named tuple for its speed.
 
     The places of timed facts are below zero: anyone can work out the clock's command ids, and whoever takes one for a bid must
     neither stop the clock nor be given its facts as his answer.

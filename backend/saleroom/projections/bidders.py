@@ -73,7 +73,9 @@ async def _apply(connection: Connection, stream: int, recorded: Sequence[Recorde
     tallies: dict[int, _Tally] = {}
     for one in recorded:
         bid = cast(BidPlaced, one.fact)
-        tally = tallies.setdefault(bid.bidder_id, _Tally(0, 0, one.at))
+        tally = tallies.get(bid.bidder_id)
+        if tally is None:
+            tally = tallies[bid.bidder_id] = _Tally(0, 0, one.at)
         tally.highest_minor = max(tally.highest_minor, bid.amount_minor)
         tally.bid_count += 1
         tally.last_bid_at = one.at

@@ -60,8 +60,13 @@ async def behind(source: Pool | Connection, projection: Projection, but: Sequenc
     return [row["stream_id"] for row in await source.fetch(_BEHIND, projection.name, projection.kind, but, limit)]
 
 
-async def fill(pool: Pool, projection: Projection, codec: Codec, stream: int, page: int = PAGE) -> bool:
+async def fill(
+    pool: Pool, projection: Projection, codec: Codec, stream: int, page: int = PAGE, fresh: Sequence[Recorded] = ()
+) -> bool:
     """Read one page of a stream into a read table. Whether more of it waits; False also when another worker is at it.
+
+    Args:
+        fresh: committed facts of the stream without a gap, which need not be read again if they join on to the cursor.
 
     Raises:
         Exception: whatever a fact that cannot be read or applied raises; nothing of this page was kept then.
@@ -70,14 +75,17 @@ async def fill(pool: Pool, projection: Projection, codec: Codec, stream: int, pa
         cursor = await _claim(connection, projection, stream)
         if cursor is None or cursor["version"] >= cursor["head"]:
             return False
-        facts = await log.read_of_types(
-            connection, stream, codec, projection.facts, after=cursor["version"], through=cursor["head"], limit=page
-        )
+        after, through = cursor["version"], cursor["head"]
+        if fresh and fresh[0].version - 1 <= after < fresh[-1].version:
+            facts = [one for one in fresh[after + 1 - fresh[0].version :] if type(one.fact) in projection.facts]
+            version = fresh[-1].version
+        else:
+            facts = await log.read_of_types(connection, stream, codec, projection.facts, after=after, through=through, limit=page)
+            version = facts[-1].version if len(facts) == page else through
         if facts:
             await projection.apply(connection, stream, facts)
-        version: int = facts[-1].version if len(facts) == page else cursor["head"]
         await connection.execute(_MOVE, stream, projection.name, version)
-        return bool(version < cursor["head"])
+        return bool(version < through)
 
 
 async def _claim(connection: Connection, projection: Projection, stream: int) -> Any:

@@ -15,6 +15,7 @@ from saleroom.domain.auctions.events import BidPlaced
 from saleroom.eventlog import log
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool, open_pool
+from saleroom.eventlog.subscription import Published
 from saleroom.nouns import CODECS, PROJECTIONS
 from saleroom.projections import acts, bidders, cursors
 from saleroom.projections.acts import LOT_ACTS
@@ -104,6 +105,45 @@ async def test_a_commit_of_the_own_worker_is_in_the_table_before_the_next_sweep(
 
         await until(is_listed)
         running.cancel()
+
+
+async def test_facts_just_committed_are_taken_from_memory_and_the_rest_from_the_log(house: Sale, monkeypatch: pytest.MonkeyPatch) -> None:
+    lot = await house.lot()
+    await house.bids(lot, ANNA, BERT, ANNA, BERT)
+    facts = await log.read(house.pool, lot, CODEC)
+    await cursors.fill(house.pool, BIDDERS, CODEC, lot, fresh=facts[1:2])  # begins after a gap: the log is read
+    assert await table(house.pool) == await truth(house.pool)
+    await house.bids(lot, ANNA, BERT)
+    overlapping = (await log.read(house.pool, lot, CODEC))[2:-1]
+
+    async def unread(*_: object, **__: object) -> list[Recorded]:
+        raise AssertionError("the log was read")
+
+    with monkeypatch.context() as blind:
+        blind.setattr(log, "read_of_types", unread)
+        assert await cursors.fill(house.pool, BIDDERS, CODEC, lot, fresh=overlapping)  # and one more waits in the log
+    assert not await cursors.fill(house.pool, BIDDERS, CODEC, lot, fresh=overlapping)
+    assert await table(house.pool) == await truth(house.pool)
+
+
+async def test_what_is_remembered_of_commits_has_no_gap_and_a_bound(house: Sale, monkeypatch: pytest.MonkeyPatch) -> None:
+    lot = await house.lot()
+    await house.bids(lot, *[ANNA, BERT] * 5)
+    facts = tuple(await log.read(house.pool, lot, CODEC))
+    last, fills = facts[-1].version, filler(house.pool)
+
+    def hear(begin: int, end: int) -> list[int]:
+        fills.heard(Published(lot, facts[begin:end], end, {}, None))
+        return [recorded.version for recorded in fills._news[lot]]
+
+    assert hear(2, 4) == [3, 4]
+    assert hear(4, 6) == [3, 4, 5, 6]
+    assert hear(8, 9) == [9]
+    monkeypatch.setattr(fill_projections, "FRESH_MAX", 2)
+    assert hear(9, 10) == [9, 10]
+    assert hear(10, last) == list(range(11, last + 1))
+    await fills.sweep()
+    assert await table(house.pool) == await truth(house.pool)
 
 
 async def test_a_stream_that_another_filler_holds_is_left_to_it_without_waiting(house: Sale) -> None:
