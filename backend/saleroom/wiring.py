@@ -22,6 +22,8 @@ from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.outbox import Errand, Outbox
 from saleroom.eventlog.pool import Connection, Pool, open_pool
+from saleroom.eventlog.rush import TOPIC as RUSH
+from saleroom.eventlog.rush import Rush
 from saleroom.eventlog.subscription import PostgresWakeup, Published
 from saleroom.handle import Handle
 from saleroom.mail.mailer import Mailer
@@ -81,6 +83,7 @@ class _Lines:
     """How what happens in this worker, and what others tell, reaches those who wait for it.
 
     Attributes:
+        rush: whether people press fast, here or in another worker.
         listeners: hear every commit of this worker, in this order: first who is in a room, then the other workers, then the rest.
         hearers: hear the small messages of other workers, by topic.
     """
@@ -88,6 +91,7 @@ class _Lines:
     pool: Pool
     wakeup: PostgresWakeup
     clock: DatabaseClock
+    rush: Rush
     listeners: list[Listener]
     hearers: dict[str, Hearer]
 
@@ -109,7 +113,9 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     hooks = hooks or Hooks(DatabaseClock())
     name, address = uuid4().hex, settings.app_database_url.get_secret_value()
     pool = await open_pool(address, warm_up=_warm_up)
-    lines = _Lines(pool, PostgresWakeup(address, name), hooks.clock, [], {})
+    wakeup = PostgresWakeup(address, name)
+    rush = Rush(wakeup.tell, time.monotonic)
+    lines = _Lines(pool, wakeup, hooks.clock, rush, [rush.committed], {RUSH: rush.heard})
     handle = Handle(pool, NOUNS, lines.publish, hooks.reach)
     hub, talks, jobs = _live(lines, name, handle, settings)
     house = await _house(settings, lines, handle, hub, talks, jobs)
@@ -175,7 +181,7 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     alarms = Alarms(pool, lines.clock, handle.do_due)
     letters = SendLetters(
         Outbox(pool, worker), Mailer(fittings.mail_server(settings)), fittings.people(house.accounts),
-        fittings.stationery(settings, house.ticket_codes), fittings.jitter, lambda: handle.waiting > 0,
+        fittings.stationery(settings, house.ticket_codes), fittings.jitter, lines.rush.is_on,
     )
     projections = FillProjections(pool, PROJECTIONS, CODECS)
 

@@ -19,7 +19,9 @@ WHERE snapshot.version < excluded.version OR snapshot.state_version <> excluded.
 """
 _STALE = """
 SELECT s.stream_id FROM log.stream s LEFT JOIN log.snapshot n ON n.stream_id = s.stream_id AND n.state_version = $2
- WHERE s.kind = $1 AND s.version - coalesce(n.version, 0) >= $3 ORDER BY s.stream_id LIMIT $4
+ WHERE s.kind = $1 AND s.version - coalesce(n.version, 0) >= $3
+   AND (s.last_at <= clock_timestamp() - $4 * interval '1 second' OR s.version - coalesce(n.version, 0) >= $5)
+ ORDER BY s.stream_id LIMIT $6
 """
 
 
@@ -29,6 +31,15 @@ class Snapshot:
 
     version: int
     state: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """When a stream is worth a new snapshot: so many facts after the last and some seconds of rest, or many more facts."""
+
+    facts: int
+    rest_seconds: float
+    hurry_facts: int
 
 
 async def newest(source: Pool | Connection, stream: int, state_version: int) -> Snapshot | None:
@@ -43,6 +54,7 @@ async def keep(source: Pool | Connection, stream: int, state_version: int, snaps
     await source.execute(_KEEP, stream, snapshot.version, state_version, data)
 
 
-async def stale(source: Pool | Connection, kind: str, state_version: int, facts: int, limit: int) -> list[int]:
-    """Streams of a noun that have grown by at least so many facts since their snapshot."""
-    return [row["stream_id"] for row in await source.fetch(_STALE, kind, state_version, facts, limit)]
+async def stale(source: Pool | Connection, kind: str, state_version: int, grown: Grown, limit: int) -> list[int]:
+    """Streams of a noun that have grown so since their snapshot."""
+    rows = await source.fetch(_STALE, kind, state_version, grown.facts, grown.rest_seconds, grown.hurry_facts, limit)
+    return [row["stream_id"] for row in rows]

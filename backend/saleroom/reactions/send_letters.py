@@ -3,8 +3,8 @@
 Law 8: no transaction is open while a server is asked. What a server refuses for now, or what goes wrong on the way to it,
 is tried again later and later; what it refuses for good is dead and stays visible. A letter that got its 250 is noted as
 sent, however long Postgres takes within the lease; only a kill in between repeats it, with the same Message-ID. Names and
-addresses are looked up here, at the last moment, and kept nowhere. Letters can wait: while people press faster than the worker
-answers, only SENDING_MAX letters a second begin in it.
+addresses are looked up here, at the last moment, and kept nowhere. Letters can wait: while people press fast, only SENDING_MAX
+letters a second begin in a worker.
 """
 
 import asyncio
@@ -80,7 +80,7 @@ class SendLetters:
         people: who a person is.
         stationery: how letters of this house look.
         jitter: a number from -1 to 1, new at each call.
-        is_busy: whether commands wait to be decided in this worker.
+        is_busy: whether people press fast, in this worker or another.
     """
 
     def __init__(

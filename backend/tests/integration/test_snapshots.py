@@ -14,7 +14,7 @@ from saleroom.domain.ticket_sales.decider import SALE
 from saleroom.domain.ticket_sales.sale import Sale
 from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.pool import Pool
-from saleroom.eventlog.snapshots import Snapshot
+from saleroom.eventlog.snapshots import Grown, Snapshot
 from saleroom.handle import Handle
 from saleroom.nouns import NOUNS, TICKET_SALES
 from saleroom.reactions.keep_snapshots import FACTS, KeepSnapshots
@@ -23,6 +23,7 @@ from tests.box_offices import ANNA, BoxOffice, box_office
 from tests.long_sales import crowd, everything, open_sale
 
 PLAIN = dataclasses.replace(TICKET_SALES, snapshots=None)  # folds from the first fact
+AT_ONCE = Grown(FACTS, 0.0, FACTS)  # also while the sale is being written
 NEWER = dataclasses.replace(TICKET_SALES, decider=dataclasses.replace(SALE, state_version=SALE.state_version + 1))
 
 
@@ -38,7 +39,7 @@ async def long(office: BoxOffice) -> int:
     stream = await open_sale(office)
     await crowd(office, stream, FACTS)
     await everything(office, stream)
-    assert await KeepSnapshots(office.pool, NOUNS).sweep() == 1
+    assert await KeepSnapshots(office.pool, NOUNS, AT_ONCE).sweep() == 1
     await crowd(office, stream, 20)
     return stream
 
@@ -52,7 +53,7 @@ async def kept(pool: Pool, stream: int, noun: Noun = TICKET_SALES) -> Snapshot:
 async def doctored(office: BoxOffice, stream: int) -> Snapshot:
     """The kept state, with other takings than the facts say, so that whoever uses it is caught."""
     await office.pool.execute("DELETE FROM log.snapshot")
-    await KeepSnapshots(office.pool, NOUNS).sweep()
+    await KeepSnapshots(office.pool, NOUNS, AT_ONCE).sweep()
     found = await kept(office.pool, stream)
     found.state["organizer_id"] = 999
     await office.pool.execute("DELETE FROM log.snapshot")
@@ -104,7 +105,7 @@ async def test_a_kept_state_of_another_shape_is_ignored_and_replaced(office: Box
     deceived, _ = await folded(office.pool, TICKET_SALES, long)
     assert isinstance(deceived, Sale) and deceived.organizer_id == 999  # so it is the kept state that is used
     assert await folded(office.pool, NEWER, long) == await folded(office.pool, PLAIN, long)
-    assert await KeepSnapshots(office.pool, {"ticket_sales": NEWER}).sweep() == 1
+    assert await KeepSnapshots(office.pool, {"ticket_sales": NEWER}, AT_ONCE).sweep() == 1
     state, _ = await folded(office.pool, NEWER, long)
     assert state.organizer_id != 999
     assert await folded(office.pool, TICKET_SALES, long) == await folded(office.pool, PLAIN, long)  # the older program ignores the newer
@@ -113,7 +114,7 @@ async def test_a_kept_state_of_another_shape_is_ignored_and_replaced(office: Box
 async def test_dropping_what_is_kept_changes_nothing_and_it_is_kept_again(office: BoxOffice, long: int) -> None:
     await office.pool.execute("DELETE FROM log.snapshot")
     assert await folded(office.pool, TICKET_SALES, long) == await folded(office.pool, PLAIN, long)
-    keeper = KeepSnapshots(office.pool, NOUNS)
+    keeper = KeepSnapshots(office.pool, NOUNS, AT_ONCE)
     assert await keeper.sweep() == 1
     assert await keeper.sweep() == 0
     assert await folded(office.pool, TICKET_SALES, long) == await folded(office.pool, PLAIN, long)
@@ -130,5 +131,16 @@ async def test_an_older_state_never_replaces_a_newer_one(office: BoxOffice, long
 async def test_a_short_sale_is_not_kept(office: BoxOffice) -> None:
     stream = await open_sale(office)
     await crowd(office, stream, 30)
-    assert await KeepSnapshots(office.pool, NOUNS).sweep() == 0
+    assert await KeepSnapshots(office.pool, NOUNS, AT_ONCE).sweep() == 0
     assert await snapshots.newest(office.pool, stream, SALE.state_version) is None
+
+
+async def test_a_sale_that_is_being_written_is_kept_when_it_rests_or_has_grown_too_far(office: BoxOffice, long: int) -> None:
+    await office.pool.execute("DELETE FROM log.snapshot")
+    await crowd(office, long, 1)
+    head = await log.tail(office.pool, long, TICKET_SALES.codec, after=0, limit=0)
+    assert head is not None
+    assert await KeepSnapshots(office.pool, NOUNS, Grown(FACTS, 3600.0, head.version + 1)).sweep() == 0
+    assert await KeepSnapshots(office.pool, NOUNS, Grown(FACTS, 3600.0, head.version)).sweep() == 1
+    await office.pool.execute("DELETE FROM log.snapshot")
+    assert await KeepSnapshots(office.pool, NOUNS, Grown(FACTS, 0.0, head.version + 1)).sweep() == 1
