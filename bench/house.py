@@ -32,6 +32,12 @@ class House:
             f"{_ws(self.workers[n % workers])}/ws/lots/{lot}?token={person.token}" for n, person in enumerate(self.people)
         )
 
+    def sale_doors(self, event_id: int, workers: int) -> tuple[str, ...]:
+        """The addresses of an event's channel, one a person, spread evenly over so many workers."""
+        return tuple(
+            f"{_ws(self.workers[n % workers])}/ws/events/{event_id}?token={person.token}" for n, person in enumerate(self.people)
+        )
+
     def echoes(self) -> tuple[str, ...]:
         """As many sockets of the echo."""
         return (f"{_ws(self.echo)}/",) * SOCKETS
@@ -40,11 +46,6 @@ class House:
 def stream(lot: int) -> int:
     """The key of a lot in the log."""
     return stream_id("auctions", lot)
-
-
-def sale_doors(server: Server, event_id: int, people: tuple[Person, ...]) -> tuple[str, ...]:
-    """The addresses of an event's channel in one worker, for some people."""
-    return tuple(f"{_ws(server)}/ws/events/{event_id}?token={person.token}" for person in people)
 
 
 def watch_door(server: Server, lot: int) -> str:

@@ -83,6 +83,7 @@ def _grabs(sold: OnSale) -> tuple[Target, ...]:
     return (
         Target("grabs by 1 worker ÷ naive box office", on_sale.ratio(sold, on_sale.NAIVE), 10),
         Target("grabs by 1 worker ÷ bids by 1 worker", on_sale.ratio(sold, on_sale.BIDS), 0.6),
+        Target("grabs by 2 workers ÷ by 1 worker", on_sale.ratio(sold, on_sale.GRABS, on_sale.GRABS_BY_TWO), 0.8),
     )
 
 
