@@ -5,18 +5,15 @@ from the rows of the log alone: the house's own rules are not asked. It is pure,
 """
 
 import base64
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import asyncpg
-
 from saleroom.domain.ids import item_id, stream_id
 from saleroom.domain.ticket_sales.events import TYPES
 from tests.crowd.buyers import UNDECIDED
-from tests.crowd.ledger import Fact, Papers, chain, log_is_whole
+from tests.crowd.ledger import Fact, Papers, log_is_whole, read_log
 
 NAMES = {number: fact.__name__ for fact, (number, _) in TYPES.items()}
 FREE, HELD, SOLD, BLOCKED = range(4)
@@ -36,30 +33,9 @@ class SalePapers(Papers):
 
 
 async def read_sale(address: str, event_id: int, transcripts: list[dict[str, Any]], orders: list[dict[str, Any]]) -> SalePapers:
-    """Read the log of a sale with the owner's eyes."""
-    stream = stream_id("ticket_sales", event_id)
-    connection = await asyncpg.connect(address)
-    try:
-        rows = await connection.fetch("SELECT * FROM log.event WHERE stream_id = $1 ORDER BY version", stream)
-        refusals = await connection.fetch("SELECT command_id, code FROM log.refusal WHERE stream_id = $1", stream)
-        head = await connection.fetchrow("SELECT version, head_hash, state::text AS state FROM log.stream WHERE stream_id = $1", stream)
-        bad = await connection.fetchval("SELECT log.verify_stream($1)", stream)
-    finally:
-        await connection.close()
-    assert head is not None
-    facts = [
-        Fact(
-            row["version"], str(row["command_id"]), row["ordinal"], NAMES[row["type"]], row["at"], json.loads(row["data"]),
-            row["hash"].hex(),
-        )
-        for row in rows
-    ]
-    hashes = chain(stream, rows)
-    is_right = [row["hash"] for row in rows] == hashes and head["head_hash"] == hashes[-1]
-    return SalePapers(
-        stream, facts, {str(row["command_id"]): row["code"] for row in refusals}, head["version"], bad, is_right, transcripts,
-        json.loads(head["state"]), orders,
-    )
+    """The papers of a sale."""
+    papers, head = await read_log(address, stream_id("ticket_sales", event_id), NAMES)
+    return SalePapers(**{**vars(papers), "transcripts": transcripts, "head": head, "orders": orders})
 
 
 def violations(papers: SalePapers) -> list[str]:

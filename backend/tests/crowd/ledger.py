@@ -8,7 +8,8 @@ import hashlib
 import json
 import uuid
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
@@ -52,29 +53,33 @@ class Papers:
 
 
 async def read_papers(address: str, lot_id: int, transcripts: list[dict[str, Any]]) -> Papers:
-    """Read the log of a lot with the owner's eyes, and compute its hash chain again, here."""
-    stream = stream_id("auctions", lot_id)
+    """The papers of a lot."""
+    papers, _ = await read_log(address, stream_id("auctions", lot_id), NAMES)
+    return replace(papers, transcripts=transcripts)
+
+
+async def read_log(address: str, stream: int, names: Mapping[int, str]) -> tuple[Papers, dict[str, Any]]:
+    """Read the log of a stream with the owner's eyes, and compute its hash chain again, here; also the state in its head row."""
     connection = await asyncpg.connect(address)
     try:
         rows = await connection.fetch("SELECT * FROM log.event WHERE stream_id = $1 ORDER BY version", stream)
         refusals = await connection.fetch("SELECT command_id, code FROM log.refusal WHERE stream_id = $1", stream)
-        head = await connection.fetchrow("SELECT version, head_hash FROM log.stream WHERE stream_id = $1", stream)
+        head = await connection.fetchrow("SELECT version, head_hash, state::text AS state FROM log.stream WHERE stream_id = $1", stream)
         bad = await connection.fetchval("SELECT log.verify_stream($1)", stream)
     finally:
         await connection.close()
     assert head is not None
     facts = [
         Fact(
-            row["version"], str(row["command_id"]), row["ordinal"], NAMES[row["type"]], row["at"], json.loads(row["data"]),
+            row["version"], str(row["command_id"]), row["ordinal"], names[row["type"]], row["at"], json.loads(row["data"]),
             row["hash"].hex(),
         )
         for row in rows
     ]
     hashes = chain(stream, rows)
     is_right = [row["hash"] for row in rows] == hashes and head["head_hash"] == hashes[-1]
-    return Papers(
-        stream, facts, {str(row["command_id"]): row["code"] for row in refusals}, head["version"], bad, is_right, transcripts
-    )
+    papers = Papers(stream, facts, {str(row["command_id"]): row["code"] for row in refusals}, head["version"], bad, is_right)
+    return papers, json.loads(head["state"])
 
 
 def chain(stream: int, rows: list[Any]) -> list[bytes]:
