@@ -16,7 +16,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 _forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["saleroom.main", "tests.quick_passwords", __name__])
+_forks.set_forkserver_preload(["tests.preloaded", __name__])
 
 
 class Forked:
