@@ -21,7 +21,7 @@ from saleroom.eventlog.numbers import claim_number
 from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.handle import Handle
 from saleroom.nouns import NOUNS
-from tests.actors import Database, Person, Watcher, sign_up
+from tests.actors import Database, Person, Server, Watcher, sign_up
 from tests.concerts import send
 
 DESK = stream_id(DESK_RULES.kind, 1)
@@ -35,6 +35,12 @@ def begin(person: Person, other: Person | None = None, **fields: Any) -> dict[st
     assert answer.status_code == 201, answer.text
     talk: dict[str, Any] = answer.json()
     return talk
+
+
+def pair(server: Server) -> tuple[Person, Person, dict[str, Any]]:
+    """Two new people and their conversation."""
+    one, two = sign_up(server.url), sign_up(server.url)
+    return one, two, begin(one, two)
 
 
 def tell(person: Person, talk: dict[str, Any], content: str, client_id: str | None = None, **fields: Any) -> dict[str, Any]:
