@@ -24,7 +24,7 @@ bench: ## Measure against peers in the same run
 	@exec $(PYTHON) start.py check python -m bench
 
 e2e: ## Run the browser tests on a house of their own
-	@exec $(PYTHON) start.py test python backend/tests/run_tiers.py e2e
+	@exec $(PYTHON) start.py test python backend/tests/run_tiers.py browser pages
 
 db-migrate: ## Bring the database to the newest schema
 	@exec $(PYTHON) start.py backend saleroom migrate

@@ -7,23 +7,26 @@ A tier that this clone does not have is said so and counts as neither. Usage: ru
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
+
+from tests.browser_house import BrowserHouse, house_for_browsers
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BACKEND = REPOSITORY / "backend"
 FRONTEND = REPOSITORY / "frontend"
 TESTS = BACKEND / "tests"
 
-HOUSE_READY_SECONDS_MAX = 90.0
-HOUSE_STOP_SECONDS_MAX = 40.0
 CHILD_STOP_SECONDS_MAX = 10.0
 TIER_SECONDS_MAX = 420  # a tier that hangs must not hang the run; the whole has ten minutes
 
@@ -39,6 +42,10 @@ class Result:
         return Result(self.passed + other.passed, self.failed + other.failed)
 
 
+_running: dict[int, "subprocess.Popen[bytes]"] = {}
+"""The program of each thread."""
+
+
 class Missing(Exception):
     """This clone does not have the tier; the text says what is not there."""
 
@@ -48,10 +55,13 @@ def program(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
-def run(command: list[str], folder: Path, **extra: str) -> int:
-    """Run one program with its output shown; its exit code, 124 when it hung. Nothing that it started outlives it."""
+def run(command: list[str], folder: Path, output: BinaryIO | None = None, /, **extra: str) -> int:
+    """Run one program, its output shown or kept; its exit code, 124 when it hung. Nothing that it started outlives it."""
     try:
-        child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, env={**os.environ, **extra}, start_new_session=True)
+        child = _running[threading.get_ident()] = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output and subprocess.STDOUT,
+            env={**os.environ, **extra}, start_new_session=True,
+        )
     except OSError as error:
         print(f"{command[0]}: {error.strerror}")
         return 127
@@ -62,6 +72,7 @@ def run(command: list[str], folder: Path, **extra: str) -> int:
         return 124
     finally:
         end_group(child)
+        del _running[threading.get_ident()]
 
 
 def end_group(child: "subprocess.Popen[bytes]") -> None:
@@ -78,15 +89,32 @@ def judged(command: list[str], folder: Path, **extra: str) -> Result:
     return Result(0, 1) if run(command, folder, **extra) else Result(1, 0)
 
 
+def kept(command: list[str], folder: Path) -> Result:
+    """The same, its output shown whole when it is over, since others run beside it."""
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as output:
+        code = run(command, folder, output)
+        output.seek(0)
+        told = output.read().decode(errors="replace")
+    print(f"  {' '.join(Path(part).name for part in command[:4])} ({time.monotonic() - began:.1f} s)\n{told}", end="", flush=True)
+    return Result(0, 1) if code else Result(1, 0)
+
+
 def check() -> Result:
-    """Ruff, mypy and the floors; the compiler and the linter of the pages."""
+    """Ruff, mypy and the floors; the compiler and the linter of the pages: as many at once as there are processors."""
     ours = [str(path) for path in (REPOSITORY / "start.py", BACKEND, REPOSITORY / "mailhog", REPOSITORY / "bench") if path.exists()]
-    result = judged([program("ruff"), "check", *ours], BACKEND)
-    result += judged([program("mypy")], BACKEND)
-    result += judged([program("lint-imports")], BACKEND)
+    programs: list[tuple[list[str], Path]] = [([program("mypy")], BACKEND)]
     if (FRONTEND / "package.json").exists():
-        result += judged(["npm", "run", "--silent", "check"], FRONTEND)
-    return result
+        programs += [(["npm", "run", "--silent", f"check:{part}"], FRONTEND) for part in ("lint", "types")]
+    programs += [([program("lint-imports")], BACKEND), ([program("ruff"), "check", *ours], BACKEND)]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+        try:
+            return sum(threads.map(lambda one: kept(*one), programs), Result())
+        except BaseException:  # the run is stopped: nobody waits for the others
+            threads.shutdown(wait=False, cancel_futures=True)
+            for child in list(_running.values()):
+                end_group(child)
+            raise
 
 
 def pytest(folder: str, processes: int = 1) -> Callable[[], Result]:
@@ -129,66 +157,43 @@ def frontend_units() -> Result:
         return counted(report, code)
 
 
-@contextlib.contextmanager
-def whole_house(place: Path) -> Iterator[tuple[str, str]]:
-    """A house on free ports with a data folder of its own; yields the addresses of its pages and its mailbox.
+_open = contextlib.ExitStack()
+
+
+@cache
+def house() -> BrowserHouse:
+    """The house that all browser tests of a run are guests of; it is closed when the run ends.
 
     Raises:
-        RuntimeError: when it does not become ready; what it said is printed.
+        RuntimeError: when it does not become ready.
     """
-    names = ("SALEROOM_BACKEND_PORT", "SALEROOM_FRONTEND_PORT", "SALEROOM_SMTP_PORT", "SALEROOM_MAILBOX_PORT")
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in names]
-        ports = {name: str(one.getsockname()[1]) for name, one in zip(names, sockets, strict=True)}
-    environment = {
-        **os.environ, **ports, "SALEROOM_DATA_DIR": str(place), "PASSWORD_LENGTH_MIN": "6", "SALEROOM_TEST_USERS": "1",
-        "SALEROOM_ENV": "test",
-    }
-    log = (place / "house.log").open("w+")
-    house = subprocess.Popen(
-        [sys.executable, "-m", "saleroom.cli", "up", "--parent", str(os.getpid())],
-        cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL,
-        stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
-    )
-    try:
-        deadline = time.monotonic() + HOUSE_READY_SECONDS_MAX
-        while "Saleroom is ready" not in (place / "house.log").read_text():
-            if house.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError("the house did not start:\n" + (place / "house.log").read_text())
-            time.sleep(0.1)
-        yield f"http://localhost:{ports['SALEROOM_FRONTEND_PORT']}", f"http://127.0.0.1:{ports['SALEROOM_MAILBOX_PORT']}"
-    finally:
-        house.terminate()
-        try:
-            house.wait(HOUSE_STOP_SECONDS_MAX)
-        except subprocess.TimeoutExpired:
-            house.terminate()  # the second time hurries
-            house.wait(HOUSE_STOP_SECONDS_MAX)
-        log.close()
+    return _open.enter_context(house_for_browsers(REPOSITORY))
 
 
-def e2e() -> Result:
-    """Playwright with a real browser on a whole house."""
-    if not list((FRONTEND / "e2e").glob("*.config.ts")):
-        raise Missing("there is no frontend/e2e")
-    with tempfile.TemporaryDirectory(prefix="saleroom-e2e-") as made:
-        place = Path(made)
-        place.chmod(0o755)  # root's Postgres runs as another user, who must come in
-        report = place / "report.xml"
+def playwright(project: str, workers: int) -> Callable[[], Result]:
+    """A tier that is a project of Playwright's, with a real browser on a whole house."""
+
+    def tier() -> Result:
+        if not list((FRONTEND / "e2e").glob("*.config.ts")):
+            raise Missing("there is no frontend/e2e")
         try:
-            with whole_house(place) as (pages, mailbox):
-                config = next((FRONTEND / "e2e").glob("*.config.ts"))
-                code = run(
-                    ["npx", "playwright", "test", "-c", str(config), "--reporter=list,junit"], FRONTEND,
-                    E2E_BASE_URL=pages, E2E_MAILBOX_URL=mailbox,
-                    PLAYWRIGHT_JUNIT_OUTPUT_NAME=str(report), PLAYWRIGHT_JUNIT_OUTPUT_FILE=str(report),
-                )
+            there = house()
         except RuntimeError as problem:
             print(problem)
             return Result(0, 1)
-        if code:
-            print("what the house said last:\n" + "\n".join((place / "house.log").read_text().splitlines()[-40:]))
-        return counted(report, code)
+        with tempfile.TemporaryDirectory(prefix="saleroom-tier-") as place:
+            report = str(Path(place) / "report.xml")
+            config = next((FRONTEND / "e2e").glob("*.config.ts"))
+            code = run(
+                ["npx", "playwright", "test", "-c", str(config), f"--project={project}", "--reporter=list,junit"], FRONTEND,
+                E2E_WORKERS=os.environ.get("E2E_WORKERS", str(workers)), E2E_BASE_URL=there.pages, E2E_MAILBOX_URL=there.mailbox,
+                PLAYWRIGHT_JUNIT_OUTPUT_NAME=report, PLAYWRIGHT_JUNIT_OUTPUT_FILE=report,
+            )
+            if code:
+                print("what the house said last:\n" + "\n".join(there.log.read_text().splitlines()[-40:]))
+            return counted(Path(report), code)
+
+    return tier
 
 
 def fix() -> Result:
@@ -209,13 +214,14 @@ def types() -> Result:
 
 TIERS: dict[str, Callable[[], Result]] = {
     "check": check,
-    "unit": pytest("unit"),
+    "unit": pytest("unit", processes=2),
     "house": pytest("house"),
-    "integration": pytest("integration", processes=2),  # it waits as long as it works
+    "integration": pytest("integration", processes=3),  # it waits about as long as it works
     "crowd": pytest("crowd"),
     "fuzz": pytest("fuzz"),
     "frontend": frontend_units,
-    "e2e": e2e,
+    "browser": playwright("people", workers=3),  # people wait for each other
+    "pages": playwright("pages", workers=2),
 }
 TOOLS: dict[str, Callable[[], Result]] = {"fix": fix, "types": types}
 
@@ -227,8 +233,15 @@ def main(asked: list[str]) -> int:
         print(f"no such tier: {', '.join(unknown)}; there are {', '.join(known)}")
         return 2
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that every `finally` on the way out is taken
+    with _open:
+        return run_all(asked or list(TIERS))
+
+
+def run_all(names: list[str]) -> int:
+    """One tier after the other, each with its line."""
+    known = {**TIERS, **TOOLS}
     whole, lines = Result(), []
-    for name in asked or TIERS:
+    for name in names:
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
         try:

@@ -1,7 +1,7 @@
 // Every page there is, in light and dark, on a phone and on a desk: no barrier, nothing sideways, nothing foreign.
-import { type Locator, type Page, expect } from "@playwright/test";
-import axe from "axe-core";
-import { readdirSync } from "node:fs";
+import { type Locator, type Page, type Request, type WebSocket, expect } from "@playwright/test";
+import type axe from "axe-core";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { hallOf, listEvent, takeQuietly } from "./box-office";
 import { type ListedLot, type Person, bid, bidQuietly, isLetIn, listLot, newcomer, test, watch } from "./people";
@@ -20,6 +20,7 @@ function routes(folder: string, address = ""): string[] {
   return found;
 }
 
+const axeSource = readFileSync(join(import.meta.dirname, "../node_modules/axe-core/axe.min.js"), "utf8");
 const all = [...routes(join(import.meta.dirname, "../src/app")), "/no-such-page"].sort();
 const looks = [
   { theme: "light", width: 1280 },
@@ -111,17 +112,17 @@ async function settle(page: Page): Promise<void> {
   await expect(page.getByText("Connecting…")).toHaveCount(0);
 }
 
-/** Collects every request and socket of `page` that goes to another house. */
-function listenForForeign(page: Page): string[] {
+/** Collects every request and socket of `page` that goes to another house, until told to stop. */
+function listenForForeign(page: Page): { foreign: string[]; stop: () => void } {
   const foreign: string[] = [];
   const own = new URL(test.info().project.use.baseURL ?? "").host;
   const note = (address: string) => {
     const { protocol, host } = new URL(address);
     if (/^(https?|wss?):$/.test(protocol) && host !== own) foreign.push(address);
   };
-  page.on("request", (request) => note(request.url()));
-  page.on("websocket", (socket) => note(socket.url()));
-  return foreign;
+  const hear = (one: Request | WebSocket) => note(one.url());
+  page.on("request", hear).on("websocket", hear);
+  return { foreign, stop: () => page.off("request", hear).off("websocket", hear) };
 }
 
 /** What is wrong with the page as it looks now; axe is in the page already. */
@@ -149,13 +150,15 @@ function examine(page: Page, runOnly: RunOnly): Promise<{ barriers: string[]; si
 for (const route of all) {
   test(`everybody can use ${route}`, async () => {
     const person = /^\/(admin|desk)/.test(route) ? people.office : people.anna;
-    const page = await person.context.newPage();
-    const foreign = listenForForeign(page);
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    // One page for all routes: a new one costs more than everything that is looked at in it.
+    const { page } = person;
+    const { foreign, stop } = listenForForeign(page);
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(addressOf(route));
     await settle(page);
     await expect(contents[route]?.(page).first() ?? page.locator("h1").first()).toBeVisible();
-    await page.evaluate(axe.source);
+    await page.evaluate(axeSource);
     for (const { theme, width } of looks) {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 800 });
@@ -165,6 +168,6 @@ for (const route of all) {
       expect.soft(sidewaysPx, `sideways at ${width}`).toBeLessThanOrEqual(0);
     }
     expect(foreign).toEqual([]);
-    await page.close();
+    stop();
   });
 }

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 const debianChromium = "/usr/bin/chromium";
+// The sweep over all pages is a tier of its own.
+const everyPage = "every-page.spec.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -12,6 +14,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: Number(process.env.E2E_WORKERS || 2),
   reporter: [["list"]],
+  projects: [
+    { name: "people", testIgnore: everyPage },
+    { name: "pages", testMatch: everyPage },
+  ],
   use: {
     baseURL: process.env.E2E_BASE_URL || "http://127.0.0.1:3000",
     // Recording costs more than the tests themselves; asked for when something has to be looked into.
