@@ -66,7 +66,7 @@ test("a bid pressed while the line is dead is kept, never called failed, and pla
   await anna.context.setOffline(true);
   await expect(anna.page.getByText("You are offline")).toBeVisible();
   await bid(anna, "120");
-  await expect(anna.page.getByText("No answer yet to your bid of €120.00")).toBeVisible();
+  await expect(anna.page.getByText("Your bid of €120.00: no answer yet")).toBeVisible();
   await anna.context.setOffline(false);
   await expect(anna.page.getByText("Accepted: your bid of €120.00")).toBeVisible({ timeout: 20_000 });
   expect(await countBids(anna, lot)).toBe(1);
@@ -79,7 +79,7 @@ test("a reload in the middle of a press asks again with the same press", async (
   await anna.context.setOffline(true);
   await expect(anna.page.getByText("You are offline")).toBeVisible();
   await bid(anna, "130");
-  await expect(anna.page.getByText("No answer yet to your bid of €130.00")).toBeVisible();
+  await expect(anna.page.getByText("Your bid of €130.00: no answer yet")).toBeVisible();
   await anna.context.setOffline(false);
   await anna.page.reload();
   await expect(anna.page.getByText("Accepted: your bid of €130.00")).toBeVisible({ timeout: 20_000 });

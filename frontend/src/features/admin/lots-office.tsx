@@ -12,7 +12,7 @@ import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import type { AdminLot } from "@/lib/api/types";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { useMoney } from "@/lib/house/house-context";
 import { type LotAct, actOnLot, findLots } from "./admin-calls";
 import { SearchedList } from "./searched-list";

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { sentence } from "@/lib/api/problem";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { cancelSale } from "./box-office-calls";
 
 export function CancelDialog({ id, title, onClose, onDone }: { id: number; title: string; onClose: () => void; onDone: () => void }) {

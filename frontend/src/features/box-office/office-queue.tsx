@@ -6,7 +6,7 @@ import { Stepper } from "@/components/ui/stepper";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import type { Office } from "@/lib/api/tickets";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { type QueueAct, actOnQueue } from "./box-office-calls";
 
 export function OfficeQueue({ saleId, queue, onDone }: { saleId: number; queue: Office["queue"]; onDone: () => void }) {

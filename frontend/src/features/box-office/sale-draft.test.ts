@@ -1,5 +1,6 @@
 // An event being written survives a reload, says what is wrong beside each field, and becomes one clean body.
 import { expect, test } from "vitest";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { givenHall } from "@/lib/seating/hall-given";
 import { bodyOf, emptySale, emptyType, errorsIn, localInput, readDraft, typesOfHall, writeDraft } from "./sale-draft";
 
@@ -48,8 +49,7 @@ test("a hall offers one kind of ticket a zone, with all its places", () => {
 });
 
 test("a draft comes back after a reload, and a moment stays the same moment in the input", () => {
-  const map = new Map<string, string>();
-  const disk = { getItem: (k: string) => map.get(k) ?? null, setItem: (k: string, v: string) => void map.set(k, v), removeItem: (k: string) => void map.delete(k) };
+  const disk = fakeDisk();
   writeDraft(disk, good);
   expect(readDraft(disk)).toEqual(good);
   writeDraft(disk, null);

@@ -1,6 +1,6 @@
 // An event being written: what is typed, what is wrong with it, and the body it becomes.
 import type { Hall, Lane, RefundTerms, TicketSale } from "@/lib/api/tickets";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { amountInput, readAmount } from "@/lib/house/money";
 
 export interface TypeDraft {

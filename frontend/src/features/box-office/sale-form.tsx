@@ -10,7 +10,7 @@ import { Problem, sentence } from "@/lib/api/problem";
 import type { Hall, HallZone, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { useServerClock } from "@/lib/clock/clock-context";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { fetchHall, sendSale } from "./box-office-calls";
 import { HallChoice } from "./hall-choice";

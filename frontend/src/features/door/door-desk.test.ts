@@ -1,5 +1,6 @@
 // At the door on a bad line: the same nonce until there is an answer, and one question a code.
 import { expect, test } from "vitest";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { Problem, Unreachable } from "@/lib/api/problem";
 import type { CheckinAnswer } from "@/lib/api/tickets";
 import { FakeTimers } from "@/lib/realtime/fake-socket";
@@ -11,12 +12,12 @@ const ok: CheckinAnswer = {
 };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function door(map = new Map<string, string>()) {
+function door(disk = fakeDisk()) {
   const timers = new FakeTimers();
   const nonces: string[] = [];
   const house = { answer: (): Promise<CheckinAnswer> => Promise.resolve(ok) };
   const desk = new DoorDesk(4, 7, {
-    disk: { getItem: (k) => map.get(k) ?? null, setItem: (k, v) => void map.set(k, v), removeItem: (k) => void map.delete(k) },
+    disk,
     timers,
     wallNow: () => 1_000_000 + timers.now(),
     post: (entry) => {
@@ -24,7 +25,7 @@ function door(map = new Map<string, string>()) {
       return house.answer();
     },
   });
-  return { desk, timers, nonces, heard: () => desk.store.getState().answered, house, map };
+  return { desk, timers, nonces, heard: () => desk.store.getState().answered, house, disk };
 }
 
 test("a code is asked about once and answered", async () => {
@@ -54,7 +55,7 @@ test("a scan without an answer survives a reload with its nonce", async () => {
   before.house.answer = () => Promise.reject(new Unreachable());
   before.desk.ask("T1", "", "entry");
   await settle();
-  const after = door(before.map);
+  const after = door(before.disk);
   after.desk.open();
   await settle();
   expect(after.nonces).toEqual([before.nonces[0]]);

@@ -1,6 +1,6 @@
 // The desk at the door: each code read becomes one question with one nonce, asked until the house has answered.
 import type { CheckinAnswer } from "@/lib/api/tickets";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { type Press, PressDesk } from "@/lib/commands/press-desk";
 import type { Entry } from "@/lib/commands/pending-presses";
 import type { Timers } from "@/lib/realtime/ports";
@@ -53,6 +53,7 @@ export class DoorDesk {
       pending: pendingScans(ports.disk),
       timers: ports.timers,
       wallNow: ports.wallNow,
+      isHere: (scan) => scan.eventId === this.eventId,
       // The door has no socket of its own: every question goes over REST.
       send: () => false,
       expectAnswer: () => undefined,
@@ -69,7 +70,7 @@ export class DoorDesk {
 
   /** Takes up what a reload left without an answer. */
   open(): void {
-    this.desk.resume(this.userId, (scan) => scan.eventId === this.eventId);
+    this.desk.resume(this.userId);
   }
 
   close(): void {

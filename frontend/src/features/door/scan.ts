@@ -1,5 +1,5 @@
 // What a scan asks: which code, at which gate, in or out; kept on disk until it is answered.
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { PendingPresses } from "@/lib/commands/pending-presses";
 
 export type Direction = "entry" | "exit";

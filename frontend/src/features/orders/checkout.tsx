@@ -12,7 +12,7 @@ import { Problem, sentence } from "@/lib/api/problem";
 import type { Order } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { useServerNow } from "@/lib/clock/clock-context";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { useMoney } from "@/lib/house/house-context";
 import { checkOut, fetchOrder, releaseHold } from "./order-calls";
 import { OrderLines } from "./order-lines";

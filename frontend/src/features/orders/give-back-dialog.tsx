@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Problem, sentence } from "@/lib/api/problem";
 import type { Order, OrderTicket } from "@/lib/api/tickets";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { cancelOrder, cancelTicket } from "./order-calls";
 import { seatWords, validTickets } from "./wording";
 

@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/section-page";
 import { sentence } from "@/lib/api/problem";
 import type { Lot } from "@/lib/api/types";
 import { useDoor } from "@/lib/api/use-door";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { useCurrency } from "@/lib/house/house-context";
 import { amountInput, readAmount } from "@/lib/house/money";
 import { useUser } from "@/lib/session/session-context";

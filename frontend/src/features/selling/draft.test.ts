@@ -1,12 +1,12 @@
 // A lot being written survives a reload, and what is wrong is said before it is sent.
 import { expect, test } from "vitest";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { emptyDraft, errorsIn, lotOf, readDraft, writeDraft } from "./draft";
 
 const now = Date.parse("2030-01-01T12:00:00Z");
 
 test("a draft comes back after a reload with its id", () => {
-  const map = new Map<string, string>();
-  const disk = { getItem: (k: string) => map.get(k) ?? null, setItem: (k: string, v: string) => void map.set(k, v), removeItem: (k: string) => void map.delete(k) };
+  const disk = fakeDisk();
   expect(readDraft(disk)).toBeNull();
   writeDraft(disk, { ...emptyDraft("id-1"), title: "Harbour" });
   expect(readDraft(disk)).toMatchObject({ title: "Harbour", commandId: "id-1" });

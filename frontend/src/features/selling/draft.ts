@@ -1,6 +1,6 @@
 // A lot being written, kept on this device until it is listed.
 import type { NewLot } from "@/lib/api/types";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { readAmount } from "@/lib/house/money";
 
 export interface Draft {

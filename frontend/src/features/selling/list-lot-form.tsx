@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/section-page";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import { useServerClock } from "@/lib/clock/clock-context";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { useCurrency } from "@/lib/house/house-context";
 import { useUser } from "@/lib/session/session-context";

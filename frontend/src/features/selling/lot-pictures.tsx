@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import type { Lot } from "@/lib/api/types";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { type Picked, PicturePicker } from "./picture-picker";
 import { removePicture, uploadPicture } from "./selling-calls";
 

@@ -14,7 +14,7 @@ import { Tag } from "@/components/ui/tag";
 import { sentence } from "@/lib/api/problem";
 import type { Lot } from "@/lib/api/types";
 import { useDoor } from "@/lib/api/use-door";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { useMoney } from "@/lib/house/house-context";
 import { cancelLot, fetchMyLots } from "./selling-calls";
 import { SellingTexts } from "./selling-texts";

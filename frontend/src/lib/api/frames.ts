@@ -1,4 +1,5 @@
 // Every message of a lot's socket, one direction after the other, named as the backend's document names them.
+import { frameReader } from "./frame-reader";
 import type { components } from "./schema.gen";
 
 type Schemas = components["schemas"];
@@ -25,7 +26,7 @@ export type LotServerFrame =
 
 export type LotClientFrame = (Schemas["PlaceBidFrame"] & { command_id: string }) | Schemas["GetHistory"] | Schemas["CloseAuction"];
 
-const known: Record<LotServerFrame["type"], true> = {
+export const parseLotFrame = frameReader<LotServerFrame>({
   NEW_BID: true,
   BID_ACCEPTED: true,
   BID_HISTORY: true,
@@ -34,16 +35,4 @@ const known: Record<LotServerFrame["type"], true> = {
   AUCTION_STATUS: true,
   AUCTION_ENDED: true,
   ERROR: true,
-};
-
-/** Reads one text message; a newer server's unknown frames are null, never an exception. */
-export function parseLotFrame(text: string): LotServerFrame | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== "object" || value === null || !("type" in value)) return null;
-  return Object.hasOwn(known, String(value.type)) ? (value as LotServerFrame) : null;
-}
+});

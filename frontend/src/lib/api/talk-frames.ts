@@ -1,4 +1,5 @@
 // Every message of a person's own socket, one direction after the other, named as the backend's document names them.
+import { frameReader } from "./frame-reader";
 import type { components } from "./schema.gen";
 
 type Schemas = components["schemas"];
@@ -32,7 +33,7 @@ export type TalkClientFrame =
   | Schemas["Typing"]
   | Schemas["Resume"];
 
-const known: Record<TalkServerFrame["type"], true> = {
+export const parseTalkFrame = frameReader<TalkServerFrame>({
   message: true,
   hidden: true,
   unread: true,
@@ -42,16 +43,4 @@ const known: Record<TalkServerFrame["type"], true> = {
   online_users: true,
   status: true,
   ERROR: true,
-};
-
-/** Reads one text message; a newer server's unknown frames are null, never an exception. */
-export function parseTalkFrame(text: string): TalkServerFrame | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== "object" || value === null || !("type" in value)) return null;
-  return Object.hasOwn(known, String(value.type)) ? (value as TalkServerFrame) : null;
-}
+});

@@ -2,7 +2,8 @@
 //
 // The law: one press, one id, one answer. An entry leaves only when the server answered or the person put it aside;
 // silence, reload and a lost line leave it "unknown", which is never shown as failed.
-import { type KeyValueStore, newCommandId } from "./pending-commands";
+import { newCommandId } from "./command-id";
+import type { KeyValueStore } from "./safe-storage";
 
 export interface Pressed {
   /** The command id of every attempt. */

@@ -35,6 +35,8 @@ export interface PressDeskPorts<Wish extends object, Success> {
   pending: PendingPresses<Wish>;
   timers: Timers;
   wallNow: () => number;
+  /** Whether what an earlier page left on disk belongs to this desk. */
+  isHere: (wish: Wish) => boolean;
   /** Sends over the socket; false when the line is down or this wish has no frame. */
   send: (entry: Entry<Wish>) => boolean;
   expectAnswer: () => void;
@@ -59,15 +61,20 @@ export class PressDesk<Wish extends object, Success> {
 
   constructor(private readonly ports: PressDeskPorts<Wish, Success>) {}
 
-  /** Takes up what an earlier page left without an answer; `isHere` says which of it belongs to this desk. */
-  resume(userId: number, isHere: (wish: Wish) => boolean): void {
+  /** Whether any press here has no answer yet. */
+  get isBusy(): boolean {
+    return this.work.size > 0;
+  }
+
+  /** Takes up what an earlier page left without an answer. */
+  resume(userId: number): void {
     for (const work of [...this.work.values()]) {
       if (work.entry.userId === userId) continue;
       // Somebody else signed in: the press stays on disk for the one who made it.
       work.cancel?.();
       this.work.delete(work.entry.id);
     }
-    for (const entry of this.ports.pending.of(userId).filter(isHere)) {
+    for (const entry of this.ports.pending.of(userId).filter(this.ports.isHere)) {
       if (this.work.has(entry.id)) continue;
       const isFresh = this.ports.wallNow() - entry.pressedAt < ownWillMs;
       const work = this.take(entry, isFresh ? "checking" : "asking");

@@ -1,5 +1,10 @@
 // localStorage that never throws: private windows and full disks fall back to this tab's memory.
-import type { KeyValueStore } from "./pending-commands";
+
+export interface KeyValueStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
 
 export function safeStorage(storage: () => Storage): KeyValueStore {
   const memory = new Map<string, string>();

@@ -18,6 +18,13 @@ export interface Network {
   subscribe(changed: () => void): () => void;
 }
 
+/** What every live line needs of the outside world. */
+export interface World {
+  openSocket: (address: string) => SocketLike;
+  timers: Timers;
+  network: Network;
+}
+
 export const browserTimers: Timers = {
   now: () => performance.now(),
   after(ms, run) {
@@ -26,7 +33,7 @@ export const browserTimers: Timers = {
   },
 };
 
-export const browserNetwork: Network = {
+const browserNetwork: Network = {
   // Only a clear "no" counts: some browsers cannot say.
   isOnline: () => typeof navigator === "undefined" || navigator.onLine !== false,
   subscribe(changed) {
@@ -40,7 +47,7 @@ export const browserNetwork: Network = {
 };
 
 /** A browser WebSocket on this page's own origin. */
-export function openBrowserSocket(path: string): SocketLike {
+function openBrowserSocket(path: string): SocketLike {
   const url = new URL(path, window.location.href);
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   const socket = new WebSocket(url);
@@ -58,3 +65,5 @@ export function openBrowserSocket(path: string): SocketLike {
   socket.onclose = (event) => like.onclose?.(event.code);
   return like;
 }
+
+export const browserWorld: World = { openSocket: openBrowserSocket, timers: browserTimers, network: browserNetwork };

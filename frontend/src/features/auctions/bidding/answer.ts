@@ -1,35 +1,46 @@
 // The one honest answer to a press, read from whichever door it came through.
-import type { LotServerFrame } from "@/lib/api/frames";
-import type { Outcome } from "@/lib/api/types";
+import type { AuctionEndedFrame, LotServerFrame } from "@/lib/api/frames";
+import type { BidAccepted, Outcome } from "@/lib/api/types";
+import { LastAnswers } from "@/lib/commands/last-answer";
+import type { Entry } from "@/lib/commands/pending-presses";
+import type { Verdict } from "@/lib/commands/press-desk";
+import type { BidWish } from "./bid-wish";
 
 export type BidAnswer =
   | { kind: "accepted"; commandId: string; amount: number; leading: boolean; explain: string; hash: string; seq: number }
   | { kind: "refused"; commandId: string; amount: number; code: string; message: string; facts: Record<string, unknown> }
   | { kind: "ended"; commandId: string; amount: number; outcome: Outcome; winnerId: number | null; finalPrice: number | null };
 
-/** Codes that wrote nothing and left the id unused: the same press may simply be tried again. */
-export const retryLater = new Set(["busy", "rate_limited"]);
-/** Codes after which nobody knows: the same id asks again, and silence is never called failure. */
-export const unknownYet = new Set(["unavailable", "bug"]);
-/** Codes that mean "we do not know you (any more)". */
-export const signedOut = new Set(["not_signed_in", "session_ended"]);
+/** What a desk for bids hears when the house decided: it was counted, or the hammer had fallen. */
+export type BidHeard = ({ kind: "accepted" } & Omit<BidAccepted, "command_id">) | ({ kind: "ended" } & Pick<AuctionEndedFrame, "outcome" | "winner_id" | "final_price">);
 
-/** The answer carried by a frame to the press `commandId` of `amount`, or null when it is no answer. */
-export function answerIn(frame: LotServerFrame, amount: number): BidAnswer | null {
+export const lastBidAnswers = new LastAnswers<BidAnswer>("answer");
+
+/** The answer a frame carries and the press it belongs to; null when it is no answer. */
+export function verdictIn(frame: LotServerFrame): { commandId: string; verdict: Verdict<BidHeard> } | null {
   if (!("command_id" in frame) || typeof frame.command_id !== "string") return null;
   const commandId = frame.command_id;
   switch (frame.type) {
     case "BID_ACCEPTED":
-      return { kind: "accepted", commandId, amount: frame.amount, leading: frame.leading, explain: frame.explain, hash: frame.hash, seq: frame.seq };
+      return { commandId, verdict: { kind: "done", success: { ...frame, kind: "accepted" } } };
     case "AUCTION_ENDED":
-      return { kind: "ended", commandId, amount, outcome: frame.outcome, winnerId: frame.winner_id, finalPrice: frame.final_price };
+      return { commandId, verdict: { kind: "done", success: { ...frame, kind: "ended" } } };
     case "ERROR": {
       const { type: _type, message, code, command_id: _id, ...facts } = frame;
-      return { kind: "refused", commandId, amount, code, message, facts };
+      return { commandId, verdict: { kind: "refused", code, message, facts } };
     }
     default:
       return null;
   }
+}
+
+/** The answer as pages show it and the disk keeps it. */
+export function answerTo({ id: commandId, amount }: Entry<BidWish>, verdict: Verdict<BidHeard>): BidAnswer {
+  if (verdict.kind === "refused") return { ...verdict, commandId, amount };
+  const heard = verdict.success;
+  if (heard.kind === "ended") return { kind: "ended", commandId, amount, outcome: heard.outcome, winnerId: heard.winner_id, finalPrice: heard.final_price };
+  const { leading, explain, hash, seq } = heard;
+  return { kind: "accepted", commandId, amount: heard.amount, leading, explain, hash, seq };
 }
 
 function minNext(facts: Record<string, unknown>): number | null {

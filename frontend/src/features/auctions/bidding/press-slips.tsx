@@ -1,55 +1,29 @@
 // What became of one's presses: on the way, unknown, accepted with a receipt, refused with a reason.
 "use client";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PressSlip } from "@/components/ui/press-slip";
+import type { Press } from "@/lib/commands/press-desk";
 import { useMoney } from "@/lib/house/house-context";
 import { amountInput } from "@/lib/house/money";
 import { type BidAnswer, refusalWords } from "./answer";
-import type { BidDesk, Press } from "./bid-desk";
+import type { BidDesk, BidWish } from "./bid-wish";
 import { ReceiptCheck } from "../proof/receipt-check";
 import { useTypedAmount } from "./typed-amount";
 
-function Slip({ press, desk }: { press: Press; desk: BidDesk }) {
+function Slip({ press, desk }: { press: Press<BidWish>; desk: BidDesk }) {
   const money = useMoney();
   const { id, amount, lotId } = press.entry;
-  const price = money(amount);
-  if (press.phase === "sending") {
-    return (
-      <Notice role="status" title={`Your bid of ${price} is on its way…`}>
-        It counts when the house answers.
-      </Notice>
-    );
-  }
-  if (press.phase === "checking") {
-    return (
-      <Notice role="status" tone="warn" title={`No answer yet to your bid of ${price}`}>
-        It may or may not have arrived. We keep asking by itself, with the same number, so it can never count twice.
-      </Notice>
-    );
-  }
-  const isSignedOut = press.phase === "signed_out";
   return (
-    <Notice tone="warn" title={`Your bid of ${price} has no answer`}>
-      <p>
-        {isSignedOut
-          ? "Your session ended before the answer came. Sign in again to learn what became of it."
-          : "You pressed the button earlier and left before the answer came. Ask again: if it was counted then, you get that answer; if it never arrived, it is placed now."}
-      </p>
-      <div className="mt-3 flex flex-wrap gap-2">
-        {isSignedOut ? (
-          <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(`/lots/${lotId}`)}`}>
-            Sign in
-          </ButtonLink>
-        ) : (
-          <Button size="small" onClick={() => desk.askAgain(id)}>
-            Ask again
-          </Button>
-        )}
-        <Button size="small" tone="line" onClick={() => desk.putAside(id)}>
-          Put aside
-        </Button>
-      </div>
-    </Notice>
+    <PressSlip
+      phase={press.phase}
+      request={`Your bid of ${money(amount)}`}
+      never="it can never count twice"
+      otherwise="it is placed now"
+      here={`/lots/${lotId}`}
+      onAskAgain={() => desk.askAgain(id)}
+      onPutAside={() => desk.putAside(id)}
+    />
   );
 }
 
@@ -125,7 +99,7 @@ function Answer({ answer, lotId, isOver, isOvertaken, onDone }: AnswerProps) {
 interface PressSlipsProps {
   lotId: number;
   desk: BidDesk;
-  presses: Press[];
+  presses: Press<BidWish>[];
   answer: BidAnswer | null;
   isOver: boolean;
   isOvertaken: boolean;

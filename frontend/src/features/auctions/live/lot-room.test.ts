@@ -1,8 +1,9 @@
 // A room tells its page when the lot's words or pictures may be others, and keeps quiet for what explains itself.
 import { expect, test } from "vitest";
 import { ServerClock } from "@/lib/clock/server-clock";
-import { PendingCommands } from "@/lib/commands/pending-commands";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
+import { pendingBids } from "../bidding/bid-wish";
 import type { LotState } from "../lot-state";
 import { LotRoom } from "./lot-room";
 
@@ -20,9 +21,9 @@ function room(over: Partial<LotState> = {}) {
     timers,
     network: new FakeNetwork(),
     clock: new ServerClock(() => 0, () => 0),
-    pending: new PendingCommands({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }),
+    pending: pendingBids(fakeDisk()),
   });
-  made.open();
+  made.line.open();
   const greet = (over: object = {}) => {
     const socket = sockets.at(-1)!;
     socket.onopen?.();

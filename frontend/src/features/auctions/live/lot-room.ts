@@ -1,115 +1,84 @@
 // One lot's live room in this tab: its socket, its state, its clock readings and its bid desk.
 import { type StoreApi, createStore } from "zustand/vanilla";
-import { call, renewSession } from "@/lib/api/browser";
 import { type LotServerFrame, type LotStatusFrame, parseLotFrame } from "@/lib/api/frames";
-import type { BidAccepted } from "@/lib/api/types";
 import type { ServerClock } from "@/lib/clock/server-clock";
-import type { PendingBid, PendingCommands } from "@/lib/commands/pending-commands";
-import { Connection, type ConnectionState } from "@/lib/realtime/connection";
-import type { Network, SocketLike, Timers } from "@/lib/realtime/ports";
-import type { BidAnswer } from "../bidding/answer";
-import { keepAnswer, readAnswer } from "../bidding/last-answer";
-import { BidDesk, type Press } from "../bidding/bid-desk";
+import type { PendingPresses } from "@/lib/commands/pending-presses";
+import type { Press } from "@/lib/commands/press-desk";
+import { PressLine } from "@/lib/commands/press-line";
+import type { ConnectionState } from "@/lib/realtime/connection";
+import type { World } from "@/lib/realtime/ports";
+import { type BidAnswer, type BidHeard, answerTo, lastBidAnswers, verdictIn } from "../bidding/answer";
+import { type BidDesk, type BidWish, frameOf, postBid } from "../bidding/bid-wish";
 import { type LotState, resumePosition } from "../lot-state";
 import { type LotStore, apply, createLotStore } from "../lot-store";
 
-export interface RoomPorts {
-  openSocket: (address: string) => SocketLike;
-  timers: Timers;
-  network: Network;
+export interface RoomPorts extends World {
   clock: ServerClock;
-  pending: PendingCommands;
+  pending: PendingPresses<BidWish>;
   /** Every answer of every lot passes here once: toasts, the list of lots one has bid on. */
   onAnswer?: (lotId: number, answer: BidAnswer) => void;
 }
 
 export interface RoomView {
   line: ConnectionState;
-  presses: Press[];
+  presses: Press<BidWish>[];
   lastAnswer: BidAnswer | null;
   /** Grows when the lot's words or pictures may be others than before; they are no part of any frame. */
   edition: number;
 }
 
 const historyEveryMs = 1_000;
-
-function postBid(entry: PendingBid): Promise<BidAccepted> {
-  return call<BidAccepted>(`/lots/${entry.lotId}/bids`, {
-    method: "POST",
-    body: { amount: entry.amount },
-    commandId: entry.id,
-  });
-}
+const askHistory = { type: "GET_HISTORY" };
 
 export class LotRoom {
   readonly store: LotStore;
   readonly view: StoreApi<RoomView>;
-  readonly desk: BidDesk;
-  private readonly connection: Connection;
+  readonly line: PressLine<BidWish, BidHeard>;
   private cancelHistory: (() => void) | null = null;
   private isGreeted = false;
   private greetings = 0;
 
   constructor(
-    readonly lotId: number,
+    readonly id: number,
     initial: LotState,
     private readonly ports: RoomPorts,
   ) {
     this.store = createLotStore(initial);
     this.view = createStore<RoomView>()(() => ({ line: { name: "idle" }, presses: [], lastAnswer: null, edition: 0 }));
-    this.connection = new Connection({
+    this.line = new PressLine<BidWish, BidHeard>({
+      world: ports,
       address: () => this.address(),
-      openSocket: ports.openSocket,
-      timers: ports.timers,
-      network: ports.network,
-      random: Math.random,
+      probe: askHistory,
+      pending: ports.pending,
+      isHere: (wish) => wish.lotId === id,
+      frameOf,
+      post: postBid,
       onText: (text) => this.hear(text),
       onState: (line) => this.lineChanged(line),
-      probe: JSON.stringify({ type: "GET_HISTORY" }),
-      renew: renewSession,
-    });
-    this.desk = new BidDesk(lotId, {
-      pending: ports.pending,
-      timers: ports.timers,
-      wallNow: () => Date.now(),
-      sendFrame: (frame) => this.connection.send(JSON.stringify(frame)),
-      expectAnswer: () => this.connection.expectAnswer(),
-      post: postBid,
-      reopen: () => this.reopen(),
       onPresses: (presses) => this.view.setState({ presses }),
-      onAnswer: (answer, entry) => {
-        keepAnswer(lotId, entry.userId, answer);
+      onVerdict: (verdict, entry) => {
+        const answer = answerTo(entry, verdict);
+        lastBidAnswers.keep(id, entry.userId, answer);
         this.view.setState({ lastAnswer: answer });
-        ports.onAnswer?.(lotId, answer);
+        ports.onAnswer?.(id, answer);
       },
     });
   }
 
-  open(): void {
-    this.connection.start();
+  get desk(): BidDesk {
+    return this.line.desk;
   }
 
-  close(): void {
-    this.cancelHistory?.();
-    this.cancelHistory = null;
-    this.connection.stop();
-  }
-
-  /** Opens the line anew, so that it carries the cookies of now. */
-  reopen(): void {
-    if (this.connection.current.name === "idle") return;
-    this.connection.stop();
-    this.connection.start();
-  }
-
-  retryNow(): void {
-    this.connection.retryNow();
+  /** Takes what a page rendered or REST told, if it is newer. */
+  learn(told: LotState): void {
+    const { seq, people } = this.store.getState();
+    if (told.seq > seq) this.store.setState({ ...told, people }, true);
   }
 
   /** Somebody sits down at the desk: his unanswered presses go on, his last answer is still shown. */
   seat(userId: number): void {
     this.desk.resume(userId);
-    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: readAnswer(this.lotId, userId) });
+    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastBidAnswers.read(this.id, userId) });
   }
 
   clearAnswer(): void {
@@ -119,7 +88,7 @@ export class LotRoom {
   private address(): string {
     this.isGreeted = false;
     const after = resumePosition(this.store.getState());
-    return after === null ? `/ws/lots/${this.lotId}` : `/ws/lots/${this.lotId}?after=${after}`;
+    return after === null ? `/ws/lots/${this.id}` : `/ws/lots/${this.id}?after=${after}`;
   }
 
   private hear(text: string): void {
@@ -130,7 +99,8 @@ export class LotRoom {
     const after = apply(before, frame);
     if (after !== before) this.store.setState(after, true);
     if (frame.type === "LOT_STATUS" && this.mayHaveBeenEdited(before, frame)) this.view.setState(({ edition }) => ({ edition: edition + 1 }));
-    this.desk.hear(frame);
+    const answer = verdictIn(frame);
+    if (answer) this.desk.hear(answer.commandId, answer.verdict);
     if (after.isHistoryTorn) this.fetchHistorySoon();
   }
 
@@ -154,15 +124,14 @@ export class LotRoom {
   private fetchHistorySoon(): void {
     this.cancelHistory ??= this.ports.timers.after(historyEveryMs, () => {
       this.cancelHistory = null;
-      if (this.store.getState().isHistoryTorn) this.connection.send(JSON.stringify({ type: "GET_HISTORY" }));
+      if (this.store.getState().isHistoryTorn) this.line.send(askHistory);
     });
   }
 
   private lineChanged(line: ConnectionState): void {
-    const before = this.view.getState().line.name;
     this.view.setState({ line });
-    if (line.name === before) return;
-    if (line.name === "live") this.desk.lineIsLive();
-    else if (before === "live") this.desk.lineIsLost();
+    if (line.name !== "idle") return;
+    this.cancelHistory?.();
+    this.cancelHistory = null;
   }
 }

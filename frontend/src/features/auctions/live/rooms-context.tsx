@@ -1,15 +1,16 @@
-// Gives the page its live rooms, and keeps them in step with sign-in and with the tab being seen.
+// Gives the page its live rooms of lots.
 "use client";
-import { type ReactNode, createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, createContext, useContext, useState } from "react";
 import { useServerClock } from "@/lib/clock/clock-context";
-import { PendingCommands } from "@/lib/commands/pending-commands";
 import { browserDisk } from "@/lib/commands/safe-storage";
-import { browserNetwork, browserTimers, openBrowserSocket } from "@/lib/realtime/ports";
-import { useUser } from "@/lib/session/session-context";
+import type { Urgency } from "@/lib/realtime/live-rooms";
+import { browserWorld } from "@/lib/realtime/ports";
+import { useRoomsInStep, useSeat, useStoreOr } from "@/lib/realtime/use-rooms";
 import type { BidAnswer } from "../bidding/answer";
+import { pendingBids } from "../bidding/bid-wish";
 import type { LotState } from "../lot-state";
 import type { LotRoom, RoomView } from "./lot-room";
-import { LotRooms, type Urgency } from "./lot-rooms";
+import { LotRooms } from "./lot-rooms";
 
 type AnswerListener = (lotId: number, answer: BidAnswer) => void;
 
@@ -22,15 +23,12 @@ const RoomsContext = createContext<Rooms | null>(null);
 
 export function RoomsProvider({ children }: { children: ReactNode }) {
   const clock = useServerClock();
-  const user = useUser();
   const [value] = useState<Rooms>(() => {
     const listeners = new Set<AnswerListener>();
     const rooms = new LotRooms({
-      openSocket: openBrowserSocket,
-      timers: browserTimers,
-      network: browserNetwork,
+      ...browserWorld,
       clock,
-      pending: new PendingCommands(browserDisk()),
+      pending: pendingBids(browserDisk()),
       onAnswer: (lotId, answer) => listeners.forEach((listener) => listener(lotId, answer)),
     });
     return {
@@ -42,20 +40,7 @@ export function RoomsProvider({ children }: { children: ReactNode }) {
     };
   });
 
-  const userId = user?.id ?? null;
-  const lastUserId = useRef(userId);
-  useEffect(() => {
-    if (lastUserId.current === userId) return;
-    lastUserId.current = userId;
-    value.rooms.reopenAll();
-  }, [userId, value]);
-
-  useEffect(() => {
-    const seen = () => value.rooms.setHidden(document.visibilityState === "hidden");
-    document.addEventListener("visibilitychange", seen);
-    return () => document.removeEventListener("visibilitychange", seen);
-  }, [value]);
-
+  useRoomsInStep(value.rooms);
   return <RoomsContext value={value}>{children}</RoomsContext>;
 }
 
@@ -67,41 +52,16 @@ export function useRooms(): Rooms {
 
 /** Sits in a lot's room while mounted; null until the browser has taken over. */
 export function useRoom(initial: LotState, need: Urgency, isWanted = true): LotRoom | null {
-  const { rooms } = useRooms();
-  const [room, setRoom] = useState<LotRoom | null>(null);
-  const newest = useRef(initial);
-  useEffect(() => {
-    newest.current = initial;
-  });
-  const { lotId } = initial;
-  useEffect(() => {
-    if (!isWanted) return;
-    const seat = rooms.join(newest.current, need);
-    setRoom(seat.room);
-    return () => {
-      seat.leave();
-      setRoom(null);
-    };
-  }, [rooms, lotId, need, isWanted]);
-  return room;
+  return useSeat<LotState, LotRoom>(useRooms().rooms, initial.lotId, initial, need, isWanted);
 }
 
 const nothing: RoomView = { line: { name: "connecting" }, presses: [], lastAnswer: null, edition: 0 };
-const noSubscription = () => () => undefined;
 
 /** The lot's state: the room's when we sit in it, else what the server rendered. */
 export function useLotState(room: LotRoom | null, initial: LotState): LotState {
-  return useSyncExternalStore(
-    room ? room.store.subscribe : noSubscription,
-    () => room?.store.getState() ?? initial,
-    () => initial,
-  );
+  return useStoreOr(room?.store, initial);
 }
 
 export function useRoomView(room: LotRoom | null): RoomView {
-  return useSyncExternalStore(
-    room ? room.view.subscribe : noSubscription,
-    () => room?.view.getState() ?? nothing,
-    () => nothing,
-  );
+  return useStoreOr(room?.view, nothing);
 }

@@ -2,7 +2,8 @@
 "use client";
 import { useEffect } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { HammerMark } from "@/components/ui/marks";
+import { LiveLine } from "@/components/ui/live-line";
+import { HammerMark, PeopleMark } from "@/components/ui/marks";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
@@ -18,7 +19,6 @@ import { useRoomView } from "../live/rooms-context";
 import type { LotState } from "../lot-state";
 import { useHasPaddleOn } from "../paddle/paddle-context";
 import { standingOf, statusWords } from "../wording";
-import { LineState } from "./line-state";
 import { StandingBanner } from "./standing-banner";
 
 /** As large as a lot's title, or as the longest amount leaves room for beside the ring: digits are about 0.62 em wide. */
@@ -26,6 +26,15 @@ function fittedSize(amount: number, currency: string): string {
   const { whole, cents } = moneyParts(amount, currency);
   const widthEm = 0.62 * whole.length + 0.39 * cents.length;
   return `clamp(0.7rem, ${(100 / widthEm).toFixed(2)}cqi, var(--text-lot))`;
+}
+
+function PeopleHere({ count }: { count: number }) {
+  return (
+    <p className="flex items-center gap-1.5 text-ink-soft">
+      <PeopleMark className="size-4" />
+      {count} {count === 1 ? "person" : "people"} in the room
+    </p>
+  );
 }
 
 function PriceLine({ state }: { state: LotState }) {
@@ -94,7 +103,9 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
 
   return (
     <section aria-label="Bidding desk" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
-      <LineState line={view.line} people={state.people} onRetry={() => room?.retryNow()} />
+      <LiveLine line={view.line} thing="This lot" onRetry={() => room?.line.retryNow()}>
+        {state.people === null ? null : <PeopleHere count={state.people} />}
+      </LiveLine>
       <div className="flex items-center justify-between gap-4">
         <PriceLine state={state} />
         {state.isActive ? <CountdownRing key={state.extensions} endTime={state.endTime} isExtended={state.extensions > 0} /> : null}
@@ -122,7 +133,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
           onBid={(amount) => {
             if (!room || userId === null) return;
             room.clearAnswer();
-            room.desk.press(userId, amount);
+            room.desk.press(userId, { lotId: state.lotId, amount });
           }}
         />
       ) : null}

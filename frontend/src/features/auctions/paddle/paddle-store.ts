@@ -1,6 +1,6 @@
 // Which lots this person has raised a paddle on, and where he was outbid without having looked since.
 import { createStore } from "zustand/vanilla";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 
 export interface PaddleState {
   /** Newest first. */

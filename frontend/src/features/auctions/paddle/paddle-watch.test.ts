@@ -2,9 +2,11 @@
 import { expect, test } from "vitest";
 import type { Lot } from "@/lib/api/types";
 import { ServerClock } from "@/lib/clock/server-clock";
-import { PendingCommands } from "@/lib/commands/pending-commands";
+import { fakeDisk } from "@/lib/commands/fake-disk";
+import { urgency } from "@/lib/realtime/live-rooms";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
-import { LotRooms, urgency } from "../live/lot-rooms";
+import { pendingBids } from "../bidding/bid-wish";
+import { LotRooms } from "../live/lot-rooms";
 import { fromLot } from "../lot-state";
 import { PaddleWatch, watchedMax } from "./paddle-watch";
 
@@ -25,7 +27,7 @@ function evening(lots: Lot[]) {
     timers,
     network: new FakeNetwork(),
     clock: new ServerClock(() => 0, () => 0),
-    pending: new PendingCommands({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }),
+    pending: pendingBids(fakeDisk()),
   });
   const told: string[] = [];
   const asked: number[] = [];
@@ -53,7 +55,7 @@ const answers = async () => {
 
 test("somebody who leaves the lot page right after his first bid is told that he was outbid", async () => {
   const { rooms, watch, told, bid } = evening([lotOf(7)]);
-  const page = rooms.join(fromLot(lotOf(7), null), urgency.page);
+  const page = rooms.join(7, fromLot(lotOf(7), null), urgency.page);
   watch.led(7, 3);
   watch.follow([7]);
   page.leave();
@@ -65,7 +67,7 @@ test("somebody who leaves the lot page right after his first bid is told that he
 
 test("he is told as well when the line skipped his own bid", async () => {
   const { rooms, watch, told, bid } = evening([lotOf(7, { owner_id: 2, bid_count: 1 })]);
-  rooms.join(fromLot(lotOf(7, { owner_id: 2, bid_count: 1 }), null), urgency.page);
+  rooms.join(7, fromLot(lotOf(7, { owner_id: 2, bid_count: 1 }), null), urgency.page);
   watch.led(7, 3);
   watch.follow([7]);
   bid(7, 4, 2, { skipped: 1 });

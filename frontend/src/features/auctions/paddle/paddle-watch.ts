@@ -3,8 +3,9 @@
 // The law: from the moment a bid is accepted, losing that lead is told, however soon it comes and wherever the person has
 // walked to meanwhile; a lot that joins the list disturbs the watch over no other.
 import type { Lot } from "@/lib/api/types";
+import { urgency } from "@/lib/realtime/live-rooms";
 import type { Timers } from "@/lib/realtime/ports";
-import { type LotRooms, urgency } from "../live/lot-rooms";
+import type { LotRooms } from "../live/lot-rooms";
 import { type LotState, fromLot } from "../lot-state";
 import { type Turn, turnBetween } from "./turn";
 
@@ -94,7 +95,7 @@ export class PaddleWatch {
   }
 
   private sit(id: number, initial: LotState, title: Promise<string>): void {
-    const { room, leave } = this.ports.rooms.join(initial, urgency.mine);
+    const { room, leave } = this.ports.rooms.join(id, initial, urgency.mine);
     const look = (before: LotState, after: LotState) => {
       const turn = turnBetween(this.withLead(before, after), after, this.userId);
       if (!turn) return;

@@ -1,5 +1,5 @@
 // Keeps each accepted bid's receipt on this device: with its hash anyone can check later that the history was honest.
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 
 export interface Receipt {
   lotId: number;

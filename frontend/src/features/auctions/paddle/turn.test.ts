@@ -1,5 +1,6 @@
 // Being outbid, winning and losing are told once, to the right person; receipts and lots are kept per person.
 import { expect, test } from "vitest";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import type { LotState } from "../lot-state";
 import { createPaddleStore } from "./paddle-store";
 import { readReceipts, saveReceipt } from "./receipts";
@@ -22,20 +23,15 @@ test("the hammer tells winner and losers apart", () => {
   expect(turnBetween(open, { ...sold, status: "cancelled" }, 1)).toBe("withdrawn");
 });
 
-function disk() {
-  const map = new Map<string, string>();
-  return { getItem: (k: string) => map.get(k) ?? null, setItem: (k: string, v: string) => void map.set(k, v), removeItem: (k: string) => void map.delete(k) };
-}
-
 test("lots one has bid on survive a reload and belong to one person", () => {
-  const store = disk();
+  const store = fakeDisk();
   createPaddleStore(1, store).getState().addLots([7, 8]);
   expect(createPaddleStore(1, store).getState().lotIds).toEqual([7, 8]);
   expect(createPaddleStore(2, store).getState().lotIds).toEqual([]);
 });
 
 test("a receipt is kept once", () => {
-  const store = disk();
+  const store = fakeDisk();
   const receipt = { lotId: 7, commandId: "a", seq: 3, amount: 210, hash: "ff", explain: "", keptAt: "" };
   saveReceipt(store, 1, receipt);
   saveReceipt(store, 1, receipt);

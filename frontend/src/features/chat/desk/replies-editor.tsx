@@ -13,7 +13,7 @@ import { PageHead } from "@/components/ui/section-page";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { upload } from "../chat-calls";
 import { kindOfFile } from "../thread/use-uploads";
 import type { Reply } from "../types";

@@ -1,6 +1,6 @@
 // The file of a quick reply goes along as a message of its own.
 import { Unreachable } from "@/lib/api/problem";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { upload } from "../chat-calls";
 import type { ChatLine } from "../live/chat-line";
 import type { Reply } from "../types";

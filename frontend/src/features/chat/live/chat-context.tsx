@@ -6,7 +6,7 @@ import { TitleBadge } from "@/components/ui/title-badge";
 import { useToast } from "@/components/ui/toast";
 import type { User } from "@/lib/api/types";
 import { browserDisk } from "@/lib/commands/safe-storage";
-import { browserNetwork, browserTimers, openBrowserSocket } from "@/lib/realtime/ports";
+import { browserWorld } from "@/lib/realtime/ports";
 import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import * as calls from "../chat-calls";
@@ -32,7 +32,7 @@ function makeLine(userId: number, staff: boolean): ChatLine {
   const disk = browserDisk();
   return new ChatLine(
     { userId, personId: String(userId), isStaff: staff },
-    { openSocket: openBrowserSocket, timers: browserTimers, network: browserNetwork, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls },
+    { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls },
   );
 }
 

@@ -1,7 +1,7 @@
 // One person's line: what he says is said once whatever is cut, and what he missed comes in order.
 import { expect, test, vi } from "vitest";
 import { Problem, Unreachable } from "@/lib/api/problem";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
 import { conversation, person, said } from "../specimens";
 import type { ChatMessage, Target } from "../types";
@@ -10,18 +10,11 @@ import { gatherMs } from "./cursor-desk";
 import { type Saying, pendingSayings } from "./saying";
 import { UnsentShelf } from "./unsent";
 
-class Disk implements KeyValueStore {
-  private readonly kept = new Map<string, string>();
-  getItem = (key: string) => this.kept.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.kept.set(key, value);
-  removeItem = (key: string) => void this.kept.delete(key);
-}
-
 function stored(seq: number, content: string, clientId: string, talkId = 5): ChatMessage {
   return { id: talkId * 1_000_000 + seq, conversation_id: talkId, sender_id: "1", sender: person("1"), content, message_type: "text", is_read: false, created_at: seq, seq, client_id: clientId, is_staff: false, is_hidden: false, filename: null };
 }
 
-function house(over: Partial<ChatDoors> = {}, disk: Disk = new Disk(), isStaff = false) {
+function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false) {
   const sockets: FakeSocket[] = [];
   const timers = new FakeTimers();
   const network = new FakeNetwork();
@@ -96,7 +89,7 @@ test("a cut line keeps the message: it goes out again with the same id, and stan
 });
 
 test("a reload finds the message on disk and sends it with its stored id", async () => {
-  const disk = new Disk();
+  const disk = fakeDisk();
   const before = house({}, disk);
   before.line.open();
   before.line.say(words("Before the reload"));
@@ -111,7 +104,7 @@ test("a reload finds the message on disk and sends it with its stored id", async
 });
 
 test("what the house refuses keeps its text over a reload, and a retry really is a new attempt", async () => {
-  const disk = new Disk();
+  const disk = fakeDisk();
   const first = house({}, disk);
   first.line.open();
   first.greet();
@@ -217,7 +210,7 @@ test("a message of somebody else is acknowledged as delivered, read when it was 
 
 test("an agent acknowledges only what is with him", async () => {
   const talks = [conversation({ id: 5, participant1_id: "2", assignee_id: "1" }), conversation({ id: 6, participant1_id: "3", assignee_id: "8" })];
-  const { line, socket, sent, greet, timers } = house({ findTalks: () => Promise.resolve({ count: 2, results: talks }) }, new Disk(), true);
+  const { line, socket, sent, greet, timers } = house({ findTalks: () => Promise.resolve({ count: 2, results: talks }) }, fakeDisk(), true);
   line.open();
   greet();
   await settle();

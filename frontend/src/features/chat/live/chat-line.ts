@@ -3,17 +3,17 @@
 // The law: one saying, one client id, one message. It is on disk before it is sent, goes over the socket or over REST
 // with the same id, and leaves the disk only with the house's answer. After a cut the line goes on at each position.
 import { type StoreApi, createStore } from "zustand/vanilla";
-import { renewSession } from "@/lib/api/browser";
 import { type MessageFrame, type TalkClientFrame, type TalkErrorFrame, type TalkServerFrame, parseTalkFrame } from "@/lib/api/talk-frames";
 import type { Entry } from "@/lib/commands/pending-presses";
-import { type Press, PressDesk, type Verdict } from "@/lib/commands/press-desk";
-import { Connection, type ConnectionState } from "@/lib/realtime/connection";
-import type { Network, SocketLike, Timers } from "@/lib/realtime/ports";
+import type { Press, PressDesk, Verdict } from "@/lib/commands/press-desk";
+import { PressLine } from "@/lib/commands/press-line";
+import type { ConnectionState } from "@/lib/realtime/connection";
+import type { World } from "@/lib/realtime/ports";
 import { type ChatStore, apply, changeTalk, createChatStore, emptyChat, learn, positions } from "../chat-store";
 import { type Message, fromFrame, fromMessage, sideOf, sideOfPerson, withMessage, withPage, withUnread } from "../talk-state";
 import type { ChatMessage, Conversation, ConversationPage, MessageKind, MessagePage, Target } from "../types";
 import { CursorDesk } from "./cursor-desk";
-import type { PendingSayings, Saying } from "./saying";
+import { type PendingSayings, type Saying, frameOf } from "./saying";
 import { TypingDesk } from "./typing-desk";
 import type { Unsent, UnsentShelf } from "./unsent";
 
@@ -27,10 +27,7 @@ export interface ChatDoors {
   pageSize: number;
 }
 
-export interface LinePorts {
-  openSocket: (address: string) => SocketLike;
-  timers: Timers;
-  network: Network;
+export interface LinePorts extends World {
   pending: PendingSayings;
   unsent: UnsentShelf;
   doors: ChatDoors;
@@ -59,8 +56,7 @@ export class ChatLine {
   readonly store: ChatStore;
   readonly view: StoreApi<LineView>;
   readonly typing: TypingDesk;
-  private readonly connection: Connection;
-  private readonly desk: PressDesk<Saying, Message>;
+  private readonly line: PressLine<Saying, Message>;
   private readonly cursors: CursorDesk;
   private cancelStrangers: (() => void) | null = null;
   private readonly listeners = new Set<Listener>();
@@ -71,26 +67,18 @@ export class ChatLine {
   ) {
     this.store = createChatStore(emptyChat(who.personId, who.isStaff));
     this.view = createStore<LineView>()(() => ({ line: { name: "idle" }, presses: [], unsent: ports.unsent.of(who.userId) }));
-    this.connection = new Connection({
+    this.line = new PressLine<Saying, Message>({
+      world: ports,
       // Nothing is told on a new line before `resume`, so no message can overtake one that was missed.
       address: () => `/ws/${encodeURIComponent(who.personId)}?after=resume`,
-      openSocket: ports.openSocket,
-      timers: ports.timers,
-      network: ports.network,
-      random: Math.random,
-      onText: (text) => this.hear(text),
-      onState: (line) => this.lineChanged(line),
-      probe: JSON.stringify(probe),
-      renew: renewSession,
-    });
-    this.desk = new PressDesk<Saying, Message>({
+      probe,
       pending: ports.pending,
-      timers: ports.timers,
-      wallNow: () => Date.now(),
-      send: (entry) => this.sendSaying(entry),
-      expectAnswer: () => this.connection.expectAnswer(),
+      isHere: () => true,
+      frameOf,
       post: (entry) => this.post(entry),
-      reopen: () => this.reopen(),
+      onText: (text) => this.hear(text),
+      onState: (line) => this.view.setState({ line }),
+      onLive: () => this.goOn(),
       onPresses: (presses) => this.view.setState({ presses }),
       onVerdict: (verdict, entry) => this.answered(verdict, entry),
     });
@@ -102,9 +90,13 @@ export class ChatLine {
     );
   }
 
+  private get desk(): PressDesk<Saying, Message> {
+    return this.line.desk;
+  }
+
   open(): void {
-    this.connection.start();
-    this.desk.resume(this.who.userId, () => true);
+    this.line.open();
+    this.desk.resume(this.who.userId);
     void this.readLists();
   }
 
@@ -114,7 +106,7 @@ export class ChatLine {
     this.typing.close();
     this.cursors.close();
     this.desk.close();
-    this.connection.stop();
+    this.line.close();
   }
 
   /** Tells of each message that somebody else wrote to this person. */
@@ -124,7 +116,7 @@ export class ChatLine {
   }
 
   retryNow(): void {
-    this.connection.retryNow();
+    this.line.retryNow();
   }
 
   say(saying: Saying): void {
@@ -188,13 +180,7 @@ export class ChatLine {
   }
 
   private send(frame: TalkClientFrame): boolean {
-    return this.connection.send(JSON.stringify(frame));
-  }
-
-  private sendSaying(entry: Entry<Saying>): boolean {
-    if (entry.talkId === null) return false;
-    const { id, talkId, content, kind } = entry;
-    return this.send({ type: "message", conversation_id: talkId, content, message_type: kind, client_id: id, command_id: id });
+    return this.line.send(frame);
   }
 
   private async post(entry: Entry<Saying>): Promise<Message> {
@@ -249,26 +235,14 @@ export class ChatLine {
 
   private hearRefusal({ command_id, code, message, ...facts }: TalkErrorFrame): void {
     if (command_id) this.desk.hear(command_id, { kind: "refused", code, message, facts });
-    else if (code === "session_ended") this.reopen();
+    else if (code === "session_ended") this.line.reopen();
   }
 
-  private reopen(): void {
-    if (this.connection.current.name === "idle") return;
-    this.connection.stop();
-    this.connection.start();
-  }
-
-  private lineChanged(line: ConnectionState): void {
-    const before = this.view.getState().line.name;
-    this.view.setState({ line });
-    if (line.name === before) return;
-    if (line.name === "live") {
-      this.send({ type: "resume", conversations: positions(this.store.getState()) });
-      this.desk.lineIsLive();
-      this.cursors.lineIsLive();
-      // A conversation that began while the line was cut is in no frame.
-      if (this.store.getState().isKnown) void this.readLists();
-    } else if (before === "live") this.desk.lineIsLost();
+  private goOn(): void {
+    this.send({ type: "resume", conversations: positions(this.store.getState()) });
+    this.cursors.lineIsLive();
+    // A conversation that began while the line was cut is in no frame.
+    if (this.store.getState().isKnown) void this.readLists();
   }
 
   private async readLists(): Promise<void> {

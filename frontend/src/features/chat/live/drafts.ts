@@ -1,6 +1,5 @@
 // What somebody has typed and not sent, kept in this tab by its place: over a page, a reload, and signing in.
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
-import { safeStorage } from "@/lib/commands/safe-storage";
+import { type KeyValueStore, safeStorage } from "@/lib/commands/safe-storage";
 
 const prefix = "saleroom.draft.";
 const placesKey = "saleroom.drafts";

@@ -1,5 +1,6 @@
 // Which conversation a question belongs to, before and after it has a number; and what is kept of what one typed.
 import { expect, test } from "vitest";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { conversation } from "../specimens";
 import { Drafts } from "./drafts";
 import { isAt, isOfTarget, keyOfPlace } from "./saying";
@@ -24,8 +25,8 @@ test("what waits stands at its place, by number or by what it is about", () => {
 });
 
 test("what was typed waits for the one who signs in on this page, and for nobody after him", () => {
-  const kept = new Map<string, string>();
-  const drafts = new Drafts({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) });
+  const kept = fakeDisk();
+  const drafts = new Drafts(kept);
   const place = keyOfPlace({ talkId: null, target: { to: "seller", context: lot } });
   drafts.write(place, "Do you ship?");
   drafts.leaveToSignIn({ path: "/lots/7", to: "seller" });
@@ -35,5 +36,5 @@ test("what was typed waits for the one who signs in on this page, and for nobody
   expect(drafts.read(place)).toBe("Do you ship?");
   drafts.clear();
   expect(drafts.read(place)).toBe("");
-  expect(kept.size).toBe(0);
+  expect(kept.map.size).toBe(0);
 });

@@ -1,6 +1,7 @@
 // What somebody wants to say, before the house has it: on disk from the press until the answer.
-import { PendingPresses } from "@/lib/commands/pending-presses";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { TalkClientFrame } from "@/lib/api/talk-frames";
+import { type Entry, PendingPresses } from "@/lib/commands/pending-presses";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import type { Conversation, Context, MessageKind, Target } from "../types";
 import { helpDesk } from "../types";
 
@@ -17,6 +18,12 @@ export type PendingSayings = PendingPresses<Saying>;
 
 export function pendingSayings(disk: KeyValueStore): PendingSayings {
   return new PendingPresses<Saying>(disk, "sayings", ({ content, talkId, target }) => typeof content === "string" && (typeof talkId === "number" || Boolean(target)));
+}
+
+/** A message that begins its conversation has no frame: REST makes the conversation first. */
+export function frameOf({ id, talkId, content, kind }: Entry<Saying>): TalkClientFrame | null {
+  if (talkId === null) return null;
+  return { type: "message", conversation_id: talkId, content, message_type: kind, client_id: id, command_id: id };
 }
 
 function sameContext(a: Context | null, b: Context | null): boolean {

@@ -1,5 +1,5 @@
 // What the house refused to take: its text stays, with the reason and one retry, over reloads too.
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import type { Saying } from "./saying";
 
 export interface Unsent {

@@ -2,7 +2,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sentence } from "@/lib/api/problem";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { upload } from "../chat-calls";
 import type { ChatLine } from "../live/chat-line";
 import type { Place } from "../live/saying";

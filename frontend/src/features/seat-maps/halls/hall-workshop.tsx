@@ -12,7 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import { Problem, sentence } from "@/lib/api/problem";
 import type { Hall, StoredHall } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { GeneratorForm } from "./generator-form";
 import { changeHall, fetchHall, storeHall } from "./hall-calls";
 import { hallFile, readHall, turnSeat } from "./hall-file";

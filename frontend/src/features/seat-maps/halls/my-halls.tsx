@@ -11,7 +11,7 @@ import { PageHead } from "@/components/ui/section-page";
 import { sentence } from "@/lib/api/problem";
 import type { ListedHall } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { fetchMyHalls, removeHall } from "./hall-calls";
 
 function holds(hall: ListedHall): string {

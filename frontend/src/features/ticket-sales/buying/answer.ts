@@ -1,6 +1,7 @@
 // The one honest answer to a press, read from whichever door it came through.
 import type { LeftOfType, ResultFrame, SaleServerFrame } from "@/lib/api/sale-frames";
 import type { Order } from "@/lib/api/tickets";
+import { LastAnswers } from "@/lib/commands/last-answer";
 import type { Refusal, Verdict } from "@/lib/commands/press-desk";
 import type { SaleWish } from "./wish";
 
@@ -19,6 +20,8 @@ export interface SaleAnswer {
   wish: SaleWish;
   verdict: Verdict<Bought>;
 }
+
+export const lastSaleAnswers = new LastAnswers<SaleAnswer>("sale-answer");
 
 const open = new Set(["held", "pending"]);
 

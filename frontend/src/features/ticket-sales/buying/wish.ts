@@ -1,6 +1,6 @@
 // What a press of the button asks for, as it is kept on disk and as it is sent.
 import type { SaleClientFrame } from "@/lib/api/sale-frames";
-import type { KeyValueStore } from "@/lib/commands/pending-commands";
+import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { type Entry, PendingPresses } from "@/lib/commands/pending-presses";
 
 export interface WishedLine {

@@ -2,6 +2,7 @@
 // One press for a ticket on a bad line: the same id over socket and REST until somebody answers, and one answer.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ServerClock } from "@/lib/clock/server-clock";
+import { fakeDisk } from "@/lib/commands/fake-disk";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
 import { pendingWishes } from "../buying/wish";
 import type { SaleState } from "../sale-state";
@@ -12,12 +13,7 @@ const counts = { type: "seat_counts", seq: 4, status: "on_sale", sale_start_time
 const heldOrder = { id: 7000001, event_id: 7, status: "held", expires_at: "2030-01-01T12:15:00Z", checkout_url: "/orders/7000001/checkout", tickets: [], seats: [], refunds: [] };
 const grab = { saleId: 7, what: "2 × Regular", kind: "grab", typeId: 1, quantity: 2 } as const;
 
-const disk = () => {
-  const map = new Map<string, string>();
-  return { getItem: (k: string) => map.get(k) ?? null, setItem: (k: string, v: string) => void map.set(k, v), removeItem: (k: string) => void map.delete(k) };
-};
-
-function house(store = disk()) {
+function house(store = fakeDisk()) {
   const timers = new FakeTimers();
   const network = new FakeNetwork();
   const sockets: FakeSocket[] = [];
@@ -56,7 +52,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe("a press for two tickets", () => {
   test("goes over the line and is answered once, with where to pay", () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     expect(t.sent()).toEqual([{ action: "grab", ticket_type_id: 1, quantity: 2, command_id: entry.id }]);
@@ -68,7 +64,7 @@ describe("a press for two tickets", () => {
 
   test("after a silence asks over REST with the same id", async () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     restAnswer = () => json(heldOrder, 201);
@@ -80,7 +76,7 @@ describe("a press for two tickets", () => {
 
   test("a line cut in between makes it unknown, never failed, and the same press goes out again", () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     t.line().dies();
@@ -96,7 +92,7 @@ describe("a press for two tickets", () => {
     const before = house();
     before.room.desk.press(1, grab);
     const after = house(before.store);
-    after.room.open();
+    after.room.line.open();
     after.line().hears(counts);
     after.room.seat(1);
     expect(after.sent()).toMatchObject([{ action: "grab", ticket_type_id: 1 }]);
@@ -107,7 +103,7 @@ describe("a press for two tickets", () => {
     const before = house();
     before.room.desk.press(1, grab);
     const after = house(before.store);
-    after.room.open();
+    after.room.line.open();
     after.line().hears(counts);
     after.room.seat(2);
     expect(after.sent()).toEqual([]);
@@ -117,7 +113,7 @@ describe("a press for two tickets", () => {
     const before = house();
     before.room.desk.press(1, { ...grab, saleId: 8 });
     const after = house(before.store);
-    after.room.open();
+    after.room.line.open();
     after.line().hears(counts);
     after.room.seat(1);
     expect(after.sent()).toEqual([]);
@@ -127,7 +123,7 @@ describe("a press for two tickets", () => {
 describe("a refusal", () => {
   test("comes with its reason and the other tickets", () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     const alternatives = [{ ticket_type_id: 2, seat_type: "Balcony", available_qty: 3 }];
@@ -137,7 +133,7 @@ describe("a refusal", () => {
 
   test("busy is no answer: the id is unused and tried again", () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     t.line().hears({ type: "ERROR", code: "busy", message: "Busy.", command_id: entry.id, retry_after: 1 });
@@ -148,7 +144,7 @@ describe("a refusal", () => {
 
   test("an old cookie on the socket is renewed over REST with the same id", async () => {
     const t = house();
-    t.room.open();
+    t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
     restAnswer = () => json({ ...heldOrder, status: "paid", expires_at: null }, 201);
@@ -173,7 +169,7 @@ test("giving a hold back is a press of its own", async () => {
 
 test("the last answer is still shown after a reload", () => {
   const t = house();
-  t.room.open();
+  t.room.line.open();
   t.line().hears(counts);
   const entry = t.room.desk.press(1, grab);
   t.line().hears({ type: "grab_result", status: "success", order_id: 7000009, command_id: entry.id });

@@ -1,24 +1,20 @@
 // One sale's live room in this tab: its socket, its state, its clock readings and its desk for presses.
 import { type StoreApi, createStore } from "zustand/vanilla";
-import { renewSession } from "@/lib/api/browser";
 import { type SaleServerFrame, parseSaleFrame } from "@/lib/api/sale-frames";
 import type { ServerClock } from "@/lib/clock/server-clock";
 import type { PendingPresses } from "@/lib/commands/pending-presses";
-import { type Press, PressDesk } from "@/lib/commands/press-desk";
-import { Connection, type ConnectionState } from "@/lib/realtime/connection";
-import type { Network, SocketLike, Timers } from "@/lib/realtime/ports";
-import { type Bought, type SaleAnswer, boughtIn, failedSeats, verdictIn } from "../buying/answer";
+import type { Press, PressDesk } from "@/lib/commands/press-desk";
+import { PressLine } from "@/lib/commands/press-line";
+import type { ConnectionState } from "@/lib/realtime/connection";
+import type { World } from "@/lib/realtime/ports";
+import { type Bought, type SaleAnswer, boughtIn, failedSeats, lastSaleAnswers, verdictIn } from "../buying/answer";
 import { dropSeats, writeChoice } from "../buying/choice";
-import { keepAnswer, readAnswer } from "../buying/last-answer";
 import { type SaleWish, frameOf } from "../buying/wish";
 import { postWish } from "../sale-calls";
 import type { SaleState } from "../sale-state";
 import { type SaleStore, apply, createSaleStore } from "../sale-store";
 
-export interface SaleRoomPorts {
-  openSocket: (address: string) => SocketLike;
-  timers: Timers;
-  network: Network;
+export interface SaleRoomPorts extends World {
   clock: ServerClock;
   pending: PendingPresses<SaleWish>;
 }
@@ -32,66 +28,47 @@ export interface SaleRoomView {
 export class SaleRoom {
   readonly store: SaleStore;
   readonly view: StoreApi<SaleRoomView>;
-  readonly desk: PressDesk<SaleWish, Bought>;
-  private readonly connection: Connection;
+  readonly line: PressLine<SaleWish, Bought>;
   private userId: number | null = null;
 
   constructor(
-    readonly saleId: number,
+    readonly id: number,
     initial: SaleState,
     private readonly ports: SaleRoomPorts,
   ) {
     this.store = createSaleStore(initial);
     this.view = createStore<SaleRoomView>()(() => ({ line: { name: "idle" }, presses: [], lastAnswer: null }));
-    this.connection = new Connection({
-      address: () => `/ws/events/${saleId}`,
-      openSocket: ports.openSocket,
-      timers: ports.timers,
-      network: ports.network,
-      random: Math.random,
-      onText: (text) => this.hear(text),
-      onState: (line) => this.lineChanged(line),
+    this.line = new PressLine<SaleWish, Bought>({
+      world: ports,
+      address: () => `/ws/events/${id}`,
       // The house answers every frame, also one it does not know.
-      probe: JSON.stringify({ action: "counts" }),
-      renew: renewSession,
-    });
-    this.desk = new PressDesk<SaleWish, Bought>({
+      probe: { action: "counts" },
       pending: ports.pending,
-      timers: ports.timers,
-      wallNow: () => Date.now(),
-      send: (entry) => this.connection.send(JSON.stringify(frameOf(entry))),
-      expectAnswer: () => this.connection.expectAnswer(),
+      isHere: (wish) => wish.saleId === id,
+      frameOf,
       post: async (entry) => boughtIn(entry, await postWish(entry)),
-      reopen: () => this.reopen(),
+      onText: (text) => this.hear(text),
+      onState: (line) => this.view.setState({ line }),
       onPresses: (presses) => this.view.setState({ presses }),
       onVerdict: (verdict, entry) => this.showAnswer({ wish: entry, verdict }, entry.userId),
     });
   }
 
-  open(): void {
-    this.connection.start();
-  }
-
-  close(): void {
-    this.connection.stop();
-  }
-
-  /** Opens the line anew, so that it carries the cookies of now. */
-  reopen(): void {
-    if (this.connection.current.name === "idle") return;
-    this.connection.stop();
-    this.connection.start();
-  }
-
-  retryNow(): void {
-    this.connection.retryNow();
+  get desk(): PressDesk<SaleWish, Bought> {
+    return this.line.desk;
   }
 
   /** Somebody steps up to the counter: his unanswered presses go on, his last answer is still shown. */
   seat(userId: number): void {
     this.userId = userId;
-    this.desk.resume(userId, (wish) => wish.saleId === this.saleId);
-    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: readAnswer(this.saleId, userId) });
+    this.desk.resume(userId);
+    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastSaleAnswers.read(this.id, userId) });
+  }
+
+  /** Takes what a page rendered, if it is newer. */
+  learn(rendered: SaleState): void {
+    const { seq, seats, seatsSeq } = this.store.getState();
+    if (rendered.seq > seq) this.store.setState({ ...rendered, seats, seatsSeq }, true);
   }
 
   /** A newer picture that came over REST. */
@@ -100,14 +77,14 @@ export class SaleRoom {
   }
 
   clearAnswer(): void {
-    if (this.userId !== null) keepAnswer(this.saleId, this.userId, null);
+    if (this.userId !== null) lastSaleAnswers.keep(this.id, this.userId, null);
     this.view.setState({ lastAnswer: null });
   }
 
   private showAnswer(answer: SaleAnswer, userId: number): void {
-    keepAnswer(this.saleId, userId, answer);
-    if (answer.verdict.kind === "refused") dropSeats(this.saleId, failedSeats(answer.verdict));
-    else if (answer.wish.kind !== "release") writeChoice(this.saleId, null);
+    lastSaleAnswers.keep(this.id, userId, answer);
+    if (answer.verdict.kind === "refused") dropSeats(this.id, failedSeats(answer.verdict));
+    else if (answer.wish.kind !== "release") writeChoice(this.id, null);
     this.view.setState({ lastAnswer: answer });
   }
 
@@ -124,13 +101,5 @@ export class SaleRoom {
 
   private observeTime(frame: SaleServerFrame): void {
     if (frame.type === "seat_counts" && frame.server_time) this.ports.clock.observe(frame.server_time);
-  }
-
-  private lineChanged(line: ConnectionState): void {
-    const before = this.view.getState().line.name;
-    this.view.setState({ line });
-    if (line.name === before) return;
-    if (line.name === "live") this.desk.lineIsLive();
-    else if (before === "live") this.desk.lineIsLost();
   }
 }

@@ -2,6 +2,7 @@
 "use client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PressSlip } from "@/components/ui/press-slip";
 import type { TicketSale } from "@/lib/api/tickets";
 import type { Press, Refusal } from "@/lib/commands/press-desk";
 import { useMoney } from "@/lib/house/house-context";
@@ -19,46 +20,18 @@ export interface SlipActions {
   onPutAside: (id: string) => void;
 }
 
-function PressSlip({ press, actions }: { press: Press<SaleWish>; actions: SlipActions }) {
+function Slip({ press, actions }: { press: Press<SaleWish>; actions: SlipActions }) {
   const { what, id, kind } = press.entry;
-  const request = kind === "release" ? `Giving back ${what}` : `Your press for ${what}`;
-  if (press.phase === "sending") {
-    return (
-      <Notice role="status" title={`${request} is on its way…`}>
-        It counts when the house answers.
-      </Notice>
-    );
-  }
-  if (press.phase === "checking") {
-    return (
-      <Notice role="status" tone="warn" title={`${request}: no answer yet`}>
-        It may or may not have arrived. We keep asking by itself, with the same number, so nothing can be bought twice.
-      </Notice>
-    );
-  }
-  const isSignedOut = press.phase === "signed_out";
   return (
-    <Notice tone="warn" title={`${request} has no answer`}>
-      <p>
-        {isSignedOut
-          ? "Your session ended before the answer came. Sign in again to learn what became of it."
-          : "You pressed the button earlier and left before the answer came. Ask again: if it was counted then, you get that answer; if it never arrived, it is asked for now."}
-      </p>
-      <div className="mt-3 flex flex-wrap gap-2">
-        {isSignedOut ? (
-          <ButtonLink size="small" href={`/sign-in?next=${encodeURIComponent(`/events/${actions.saleId}`)}`}>
-            Sign in
-          </ButtonLink>
-        ) : (
-          <Button size="small" onClick={() => actions.onAskAgain(id)}>
-            Ask again
-          </Button>
-        )}
-        <Button size="small" tone="line" onClick={() => actions.onPutAside(id)}>
-          Put aside
-        </Button>
-      </div>
-    </Notice>
+    <PressSlip
+      phase={press.phase}
+      request={kind === "release" ? `Giving back ${what}` : `Your press for ${what}`}
+      never="nothing can be bought twice"
+      otherwise="it is asked for now"
+      here={`/events/${actions.saleId}`}
+      onAskAgain={() => actions.onAskAgain(id)}
+      onPutAside={() => actions.onPutAside(id)}
+    />
   );
 }
 
@@ -142,7 +115,7 @@ export function AnswerSlips({ sale, presses, answer, actions }: AnswerSlipsProps
   return (
     <div className="grid gap-3 empty:hidden">
       {presses.map((press) => (
-        <PressSlip key={press.entry.id} press={press} actions={actions} />
+        <Slip key={press.entry.id} press={press} actions={actions} />
       ))}
       {answer && presses.length === 0 ? <Answer answer={answer} sale={sale} actions={actions} /> : null}
     </div>

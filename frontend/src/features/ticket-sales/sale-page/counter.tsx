@@ -113,7 +113,7 @@ export function Counter(props: CounterProps) {
   const seated = sale.ticket_types.filter((type) => seatedTypes.has(type.id) && (state.left[type.id] ?? 0) > 0);
   return (
     <section aria-label="Ticket counter" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
-      <LiveLine line={view.line} onRetry={props.onRetry}>
+      <LiveLine line={view.line} thing="This event" onRetry={props.onRetry}>
         {isOpen ? <p className="text-ink-soft">{leftWords(totalLeft(state))} in all</p> : null}
       </LiveLine>
       {phase === "soon" ? <OnSaleClock opensAt={state.saleStartTime} /> : null}

@@ -15,12 +15,12 @@ import type { SeatPicking } from "@/lib/seating/seat-picking";
 import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import { useSayPageThing } from "@/lib/house/page-thing";
+import { urgency } from "@/lib/realtime/live-rooms";
 import { useChoice, writeChoice } from "../buying/choice";
 import { pickWords, planPick } from "../buying/pick-plan";
 import type { Asked } from "../buying/wish";
 import { useSaleRoom, useSaleRoomView, useSaleState } from "../live/rooms-context";
 import type { SaleRoom } from "../live/sale-room";
-import { urgency } from "../live/sale-rooms";
 import { Poster } from "../poster";
 import { fetchMyOrders } from "../sale-calls";
 import { fromSale, phaseOf, totalLeft } from "../sale-state";
@@ -175,7 +175,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
       actions={actions}
       onCount={(typeId, count) => writeChoice(sale.id, { ...choice, counts: { ...choice.counts, [typeId]: count } })}
       onToggleSeat={toggleSeat}
-      onRetry={() => room?.retryNow()}
+      onRetry={() => room?.line.retryNow()}
     />
   );
   return (

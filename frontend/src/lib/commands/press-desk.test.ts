@@ -1,30 +1,37 @@
 // One press on a bad line: the same id until somebody answers, and never "failed" for silence.
 import { describe, expect, test } from "vitest";
-import type { LotClientFrame, LotServerFrame } from "@/lib/api/frames";
 import { Problem, Unreachable } from "@/lib/api/problem";
-import type { BidAccepted } from "@/lib/api/types";
-import { PendingCommands } from "@/lib/commands/pending-commands";
 import { FakeTimers } from "@/lib/realtime/fake-socket";
-import type { BidAnswer } from "./answer";
-import { BidDesk, type Press } from "./bid-desk";
+import { fakeDisk } from "./fake-disk";
+import { type Entry, PendingPresses } from "./pending-presses";
+import { type Press, PressDesk, type Verdict } from "./press-desk";
 
-function desk(map = new Map<string, string>()) {
+interface Wish {
+  lotId: number;
+  amount: number;
+}
+type Answer = Verdict<{ seq: number }>;
+
+const lotId = 7;
+const bid = { lotId, amount: 210 };
+const done: Answer = { kind: "done", success: { seq: 9 } };
+const refused = (code: string, facts: Record<string, unknown> = {}): Answer => ({ kind: "refused", code, message: "No.", facts });
+
+function desk(disk = fakeDisk()) {
   const timers = new FakeTimers();
-  const sent: LotClientFrame[] = [];
+  const sent: Entry<Wish>[] = [];
   const posted: string[] = [];
-  const answers: BidAnswer[] = [];
-  const world = { isLive: true, wall: 1_000_000, rest: (): Promise<BidAccepted> => Promise.reject(new Unreachable()), reopened: 0 };
-  let presses: Press[] = [];
-  const pending = new PendingCommands(
-    { getItem: (k) => map.get(k) ?? null, setItem: (k, v) => void map.set(k, v), removeItem: (k) => void map.delete(k) },
-    () => world.wall,
-  );
-  const made = new BidDesk(7, {
+  const answers: Answer[] = [];
+  const world = { isLive: true, wall: 1_000_000, rest: (): Promise<{ seq: number }> => Promise.reject(new Unreachable()), reopened: 0 };
+  let presses: Press<Wish>[] = [];
+  const pending = new PendingPresses<Wish>(disk, "pending", (value) => typeof value.amount === "number", () => world.wall);
+  const made = new PressDesk<Wish, { seq: number }>({
     pending,
     timers,
     wallNow: () => world.wall,
-    sendFrame: (frame) => {
-      if (world.isLive) sent.push(frame);
+    isHere: (wish) => wish.lotId === lotId,
+    send: (entry) => {
+      if (world.isLive) sent.push(entry);
       return world.isLive;
     },
     expectAnswer: () => undefined,
@@ -34,53 +41,50 @@ function desk(map = new Map<string, string>()) {
     },
     reopen: () => (world.reopened += 1),
     onPresses: (next) => (presses = next),
-    onAnswer: (answer) => answers.push(answer),
+    onVerdict: (answer) => answers.push(answer),
   });
-  return { desk: made, timers, sent, posted, answers, world, pending, map, presses: () => presses };
+  return { desk: made, timers, sent, posted, answers, world, pending, disk, presses: () => presses };
 }
 
-function accepted(id: string): BidAccepted {
-  return { command_id: id, seq: 9, amount: 210, leading: true, explain: "You lead.", hash: "ab" };
-}
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe("a bidder who presses once", () => {
   test("is stored before it is sent, and answered once", () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    expect(t.pending.on(7, 1)).toHaveLength(1);
-    t.desk.hear({ type: "BID_ACCEPTED", ...accepted(entry.id) });
-    t.desk.hear({ type: "BID_ACCEPTED", ...accepted(entry.id) });
+    const entry = t.desk.press(1, bid);
+    expect(t.pending.of(1)).toHaveLength(1);
+    t.desk.hear(entry.id, done);
+    t.desk.hear(entry.id, done);
     expect(t.answers).toHaveLength(1);
-    expect(t.pending.all()).toEqual([]);
+    expect(t.pending.of(1)).toEqual([]);
   });
 
   test("after a silence the same id also goes over REST", async () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    t.world.rest = async () => accepted(entry.id);
+    const entry = t.desk.press(1, bid);
+    t.world.rest = async () => ({ seq: 9 });
     t.timers.pass(2_500);
     await settle();
     expect(t.posted).toEqual([entry.id]);
-    expect(t.answers).toMatchObject([{ kind: "accepted", commandId: entry.id }]);
+    expect(t.answers).toEqual([done]);
   });
 
   test("a line that breaks makes it unknown, and it goes out again with its id", () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
+    const entry = t.desk.press(1, bid);
     t.world.isLive = false;
     t.desk.lineIsLost();
     expect(t.presses()).toMatchObject([{ phase: "checking" }]);
     expect(t.answers).toEqual([]);
     t.world.isLive = true;
     t.desk.lineIsLive();
-    expect(t.sent.map((frame) => "command_id" in frame && frame.command_id)).toEqual([entry.id, entry.id]);
+    expect(t.sent.map(({ id }) => id)).toEqual([entry.id, entry.id]);
   });
 
   test("with everything down it keeps trying and never says failed", async () => {
     const t = desk();
     t.world.isLive = false;
-    const entry = t.desk.press(1, 210);
+    const entry = t.desk.press(1, bid);
     for (let i = 0; i < 5; i += 1) {
       await settle();
       t.timers.pass(8_000);
@@ -92,37 +96,37 @@ describe("a bidder who presses once", () => {
   });
 
   test("a reload takes the press up again", () => {
-    const map = new Map<string, string>();
-    const before = desk(map);
-    const entry = before.desk.press(1, 210);
-    const after = desk(map);
+    const disk = fakeDisk();
+    const before = desk(disk);
+    const entry = before.desk.press(1, bid);
+    const after = desk(disk);
     after.desk.resume(1);
-    expect(after.sent).toMatchObject([{ amount: 210, command_id: entry.id }]);
+    expect(after.sent).toMatchObject([{ amount: 210, id: entry.id }]);
   });
 
   test("a press from long ago is not sent without asking", () => {
-    const map = new Map<string, string>();
-    const entry = desk(map).desk.press(1, 210);
-    const after = desk(map);
+    const disk = fakeDisk();
+    const entry = desk(disk).desk.press(1, bid);
+    const after = desk(disk);
     after.world.wall += 10 * 60_000;
     after.desk.resume(1);
     expect(after.sent).toEqual([]);
     expect(after.presses()).toMatchObject([{ phase: "asking" }]);
     after.desk.askAgain(entry.id);
-    expect(after.sent).toMatchObject([{ command_id: entry.id }]);
+    expect(after.sent).toMatchObject([{ id: entry.id }]);
   });
 
   test("a refusal is an answer, with its facts", () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    t.desk.hear({ type: "ERROR", message: "The next bid is 220.", code: "bid_too_low", command_id: entry.id, next_min: 220 } as LotServerFrame);
+    const entry = t.desk.press(1, bid);
+    t.desk.hear(entry.id, refused("bid_too_low", { next_min: 220 }));
     expect(t.answers).toMatchObject([{ kind: "refused", code: "bid_too_low", facts: { next_min: 220 } }]);
   });
 
   test("busy is no answer: the id is still unused", () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    t.desk.hear({ type: "ERROR", message: "Busy.", code: "busy", command_id: entry.id, retry_after: 2 } as LotServerFrame);
+    const entry = t.desk.press(1, bid);
+    t.desk.hear(entry.id, refused("busy", { retry_after: 2 }));
     expect(t.answers).toEqual([]);
     t.timers.pass(2_000);
     expect(t.sent).toHaveLength(2);
@@ -130,11 +134,11 @@ describe("a bidder who presses once", () => {
 
   test("an old cookie on the socket is renewed over REST, still with the same id", async () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    t.world.rest = async () => accepted(entry.id);
-    t.desk.hear({ type: "ERROR", message: "Sign in.", code: "not_signed_in", command_id: entry.id });
+    const entry = t.desk.press(1, bid);
+    t.world.rest = async () => ({ seq: 9 });
+    t.desk.hear(entry.id, refused("not_signed_in"));
     await settle();
-    expect(t.answers).toMatchObject([{ kind: "accepted" }]);
+    expect(t.answers).toEqual([done]);
     expect(t.world.reopened).toBe(1);
   });
 
@@ -143,12 +147,12 @@ describe("a bidder who presses once", () => {
     const certain = desk();
     certain.world.isLive = false;
     certain.world.rest = () => Promise.reject(signedOutProblem);
-    certain.desk.press(1, 210);
+    certain.desk.press(1, bid);
     await settle();
     expect(certain.answers).toMatchObject([{ kind: "refused", code: "not_signed_in" }]);
 
     const unsure = desk();
-    unsure.desk.press(1, 210);
+    unsure.desk.press(1, bid);
     unsure.world.isLive = false;
     unsure.desk.lineIsLost();
     unsure.world.rest = () => Promise.reject(signedOutProblem);
@@ -158,10 +162,24 @@ describe("a bidder who presses once", () => {
     expect(unsure.presses()).toMatchObject([{ phase: "signed_out" }]);
   });
 
-  test("too late is told with the end itself", () => {
+  test("what was pressed elsewhere stays where it is", () => {
     const t = desk();
-    const entry = t.desk.press(1, 210);
-    t.desk.hear({ type: "AUCTION_ENDED", lot_id: 7, winner_id: 3, final_price: 205, outcome: "sold", seq: 12, command_id: entry.id, code: "lot_ended" });
-    expect(t.answers).toMatchObject([{ kind: "ended", finalPrice: 205, winnerId: 3 }]);
+    t.pending.press(1, { lotId: 8, amount: 5 });
+    t.desk.resume(1);
+    expect(t.sent).toEqual([]);
+    expect(t.presses()).toEqual([]);
+  });
+
+  test("another person who signs in sends nothing of it, and its maker finds it again", () => {
+    const t = desk();
+    t.world.isLive = false;
+    const entry = t.desk.press(1, bid);
+    t.desk.resume(2);
+    expect(t.presses()).toEqual([]);
+    t.world.isLive = true;
+    t.timers.pass(60_000);
+    expect(t.sent).toEqual([]);
+    t.desk.resume(1);
+    expect(t.sent).toMatchObject([{ id: entry.id }]);
   });
 });
