@@ -9,6 +9,7 @@ import { isBackendRequest, isBackendSocket } from "./server/routes.mjs";
 const isDev = process.argv.includes("--dev");
 // Next and React choose their builds by this when they are loaded, so it is set before they are.
 process.env.NODE_ENV ??= isDev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const { default: next } = await import("next");
 
 const hostname = process.env.SALEROOM_HOST || "127.0.0.1";
@@ -18,12 +19,11 @@ const trusted = parseTrustedProxies(process.env.SALEROOM_TRUSTED_PROXIES);
 
 const proxy = createBackendProxy({ target, trusted });
 const server = http.createServer();
-// Next looks for upgrades on the server it is given; ours are answered below, so it gets one that never has any.
-const app = next({ dev: isDev, dir: dirname(fileURLToPath(import.meta.url)), hostname, port, httpServer: http.createServer() });
+// Next looks for upgrades on the server it is given; it gets one that hears only of those that are handed on below.
+const pageSockets = http.createServer();
+const app = next({ dev: isDev, dir: dirname(fileURLToPath(import.meta.url)), hostname, port, httpServer: pageSockets });
 await app.prepare();
 const pages = app.getRequestHandler();
-// Only while developing does Next have sockets of its own (reloading pages).
-const pageSockets = isDev ? app.getUpgradeHandler() : null;
 
 server.on("request", (request, response) => {
   if (isBackendRequest(request.url)) {
@@ -42,8 +42,8 @@ server.on("request", (request, response) => {
 server.on("upgrade", (request, socket, head) => {
   socket.on("error", () => socket.destroy());
   if (isBackendSocket(request.url)) proxy.socket(request, socket, head);
-  else if (pageSockets) void pageSockets(request, socket, head);
-  else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  // Only while developing does Next have sockets of its own (reloading pages), and it listens from its first page on.
+  else if (!isDev || !pageSockets.emit("upgrade", request, socket, head)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 });
 
 server.on("clientError", (_error, socket) => {
