@@ -168,9 +168,9 @@ def body(refused: Refused) -> dict[str, Any]:
 
 
 def problem(refused: Refused, headers: Mapping[str, str] | None = None) -> Response:
-    """The HTTP answer for a refusal; 429 and 503 say when to try again."""
+    """The HTTP answer for a refusal, which no cache may keep; 429 and 503 say when to try again."""
     kind = KINDS[refused.code]
-    sent = dict(headers or {})
+    sent = {"Cache-Control": "no-store", **(headers or {})}
     if kind.status in (429, 503):
         sent.setdefault("Retry-After", str(max(1, round(refused.facts.get("retry_after_seconds", 1)))))
     return Response(orjson.dumps(body(refused)), kind.status, sent, "application/problem+json")

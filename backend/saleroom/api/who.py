@@ -1,7 +1,8 @@
 """Who is asking, as dependencies of routes: maybe somebody, somebody signed in, somebody with a role; and from which address.
 
-The acting person always comes from the session. On a `GuardedRoute` the order is fixed: who (401), Origin (403), rights
-(403), kind of body (415), and only then is the body read and validated; so nobody learns from an error what he may not ask.
+The acting person always comes from the session. On a `GuardedRoute` the order is fixed: who (401), Origin (403), whether that
+is who the page believes (403), rights (403), kind of body (415), and only then is the body read and validated; so nobody
+learns from an error what he may not ask. What a route answers is kept by no cache unless the route says otherwise.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
@@ -23,6 +24,8 @@ from saleroom.api.origin import check_origin, is_foreign
 from saleroom.domain.decider import RefusedError
 
 COOKIE: Final = "auth"
+ACTING: Final = "acting-user"
+"""The header in which a page says for whom it acts, for what it sends long after the press: somebody else may have signed in since."""
 
 _Network = IPv4Network | IPv6Network
 _Address = IPv4Address | IPv6Address
@@ -115,14 +118,17 @@ class GuardedRoute(APIRoute):
         takes_json = self.body_field is not None and not isinstance(self.body_field.field_info, Form)
 
         async def guarded(request: Request) -> Response:
-            if needs:
-                await SIGNED_IN(request)
+            person = await SIGNED_IN(request) if needs else None
             check_origin(request)
+            if person is not None and request.headers.get(ACTING, str(person.id)) != str(person.id):
+                raise RefusedError("not_you")
             for need in needs:
                 await need(request)
             if takes_json and not _is_json(request):
                 raise RefusedError("unsupported_media_type", supported="application/json")
-            return await answer(request)
+            response = await answer(request)
+            response.headers.setdefault("Cache-Control", "no-store")
+            return response
 
         return guarded
 

@@ -86,6 +86,24 @@ async def test_a_program_with_a_token_and_no_cookie_may_come_from_anywhere(one: 
         assert answer.status_code == 204
 
 
+async def test_what_one_person_pressed_is_not_done_for_the_next_one_at_the_same_screen(one: Worker) -> None:
+    async with one.client() as client:
+        user = await joined(client)
+        await client.post("/auth/cookie/login", data={"username": user["username"], "password": PASSWORD})
+        for acting in (str(user["id"] + 1), "nobody", ""):
+            refused = await client.delete("/users/me/sessions", headers={"acting-user": acting})
+            assert (refused.status_code, refused.json()["code"]) == (403, "not_you")
+        assert (await client.delete("/users/me/sessions", headers={"acting-user": str(user["id"])})).status_code == 204
+
+
+async def test_no_cache_keeps_what_a_door_answers(one: Worker) -> None:
+    async with one.client() as client:
+        assert (await client.get("/users/me")).headers["cache-control"] == "no-store", "a refusal neither"
+        user = await joined(client)
+        await client.post("/auth/cookie/login", data={"username": user["username"], "password": PASSWORD})
+        assert (await client.get("/users/me")).headers["cache-control"] == "no-store"
+
+
 @pytest.mark.parametrize(("peer", "forwarded", "address"), [
     ("127.0.0.1", "203.0.113.9", "203.0.113.9"),
     ("127.0.0.1", "198.51.100.1, 203.0.113.9", "203.0.113.9"),
