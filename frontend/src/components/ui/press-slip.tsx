@@ -33,6 +33,18 @@ export function PressSlip({ phase, request, never, otherwise, here, onAskAgain, 
       </Notice>
     );
   }
+  if (phase === "forgotten") {
+    return (
+      <Notice tone="warn" title={`${request} has no answer`}>
+        <p>
+          You pressed the button more than a week ago and left before the answer came. If it was counted, it stands in your account. If it was refused, the house no longer knows that, so it is not asked again.
+        </p>
+        <Button size="small" tone="line" className="mt-3" onClick={onPutAside}>
+          Put aside
+        </Button>
+      </Notice>
+    );
+  }
   const isSignedOut = phase === "signed_out";
   return (
     <Notice tone="warn" title={`${request} has no answer`}>

@@ -22,12 +22,12 @@ export function findTalks(wanted: Wanted): Promise<ConversationPage> {
 export const fetchTalk = (id: number) => call<Conversation>(`/conversations/${id}`);
 
 /** The pair's own conversation about a thing: made once, however often it is asked for. */
-export const beginTalk = (target: Target) => call<Conversation>("/conversations", { method: "POST", body: target });
+export const beginTalk = (target: Target, userId: number) => call<Conversation>("/conversations", { method: "POST", body: target, userId });
 
 export const fetchNewest = (id: number, page: number) => call<MessagePage>(`/conversations/${id}/messages?order=desc&page=${page}&page_size=${pageSize}`);
 
-export const sendMessage = (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }) =>
-  call<ChatMessage>("/messages", { method: "POST", body: message });
+export const sendMessage = (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }, userId: number) =>
+  call<ChatMessage>("/messages", { method: "POST", body: message, userId });
 
 export const hideMessage = (id: number) => call<undefined>(`/messages/${id}`, { method: "DELETE" });
 

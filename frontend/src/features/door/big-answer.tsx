@@ -66,7 +66,7 @@ export function BigAnswer({ waiting, answered, onAskAgain, onPutAside }: BigAnsw
           <p className="text-title font-semibold">{unknown.length === 1 ? "No answer yet" : `No answer yet to ${unknown.length} scans`}</p>
           <p>The line is bad. We keep asking with the same number, so nobody is counted twice. Until then it is not known whether they may come in.</p>
           {unknown
-            .filter((press) => press.phase === "asking" || press.phase === "signed_out")
+            .filter((press) => press.phase !== "checking")
             .map(({ entry }) => (
               <div key={entry.id} className="flex flex-wrap items-center gap-2">
                 <span className="break-all">…{entry.token.slice(-8)} is from earlier.</span>

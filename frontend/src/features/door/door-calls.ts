@@ -12,6 +12,7 @@ export function postScan(entry: Entry<Scan>): Promise<CheckinAnswer> {
   return call<CheckinAnswer>(`/tickets/checkin/${encodeURIComponent(entry.token)}`, {
     method: "POST",
     commandId: entry.id,
+    userId: entry.userId,
     body: { nonce: entry.id, event_id: entry.eventId, gate: entry.gate || undefined, direction: entry.direction },
   });
 }

@@ -11,15 +11,15 @@ export const fetchMyOrders = () => call<Order[]>("/orders/me?limit=100");
 /** The same press through the other door; the same id gets the same answer. */
 export function postWish(entry: Entry<SaleWish>): Promise<Order | undefined> {
   const at = `/events/${entry.saleId}`;
-  const commandId = entry.id;
+  const sent = { commandId: entry.id, userId: entry.userId };
   switch (entry.kind) {
     case "grab":
-      return call<Order>(`${at}/tickets?ticket_type_id=${entry.typeId}&quantity=${entry.quantity}`, { method: "POST", commandId });
+      return call<Order>(`${at}/tickets?ticket_type_id=${entry.typeId}&quantity=${entry.quantity}`, { method: "POST", ...sent });
     case "hold":
-      return call<Order>(`${at}/holds`, { method: "POST", commandId, body: { lines: linesOf(entry.lines), seats: entry.seats } });
+      return call<Order>(`${at}/holds`, { method: "POST", ...sent, body: { lines: linesOf(entry.lines), seats: entry.seats } });
     case "best":
-      return call<Order>(`${at}/holds`, { method: "POST", commandId, body: { best_available: entry.quantity, ticket_type_id: entry.typeId } });
+      return call<Order>(`${at}/holds`, { method: "POST", ...sent, body: { best_available: entry.quantity, ticket_type_id: entry.typeId } });
     case "release":
-      return call<Order | undefined>(`/holds/${entry.orderId}`, { method: "DELETE", commandId });
+      return call<Order | undefined>(`/holds/${entry.orderId}`, { method: "DELETE", ...sent });
   }
 }

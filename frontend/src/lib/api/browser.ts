@@ -11,25 +11,50 @@ export interface CallOptions {
   form?: FormData;
   /** Exactly-once key: made at the press, reused by every retry. */
   commandId?: string;
+  /** For whom this was pressed: refused when somebody else has signed in since. */
+  userId?: number;
   signal?: AbortSignal;
 }
 
 let refreshing: Promise<boolean> | null = null;
+/**
+ * The house answers a token once more for ten seconds after its successor was made, and after that takes it for stolen.
+ * So an answer that is lost on the line has to be asked for again within them, not when somebody's patience ends.
+ */
+const refreshAtMs = [0, 4_000, 8_000];
 
-async function refreshOnce(): Promise<boolean> {
-  const attempt = async () => {
-    try {
-      return (await fetch("/api/auth/cookie/refresh", { method: "POST" })).ok;
-    } catch {
-      return false;
-    }
+async function askRefresh(): Promise<boolean> {
+  const stop = new AbortController();
+  const limit = setTimeout(() => stop.abort(), timeoutMs);
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  const ask = async (atMs: number) => {
+    if (atMs) await new Promise((resolve) => timers.push(setTimeout(resolve, atMs)));
+    const { ok, status } = await fetch("/api/auth/cookie/refresh", { method: "POST", signal: stop.signal });
+    if (ok) return true;
+    if (status === 401 || status === 403) return false;
+    throw new Unreachable();
   };
-  // Two tabs share one refresh token family, so they take turns where the browser can arrange it.
-  if (typeof navigator !== "undefined" && navigator.locks) return navigator.locks.request("saleroom-refresh", attempt);
-  return attempt();
+  try {
+    return await Promise.any(refreshAtMs.map(ask));
+  } catch {
+    throw new Unreachable();
+  } finally {
+    clearTimeout(limit);
+    timers.forEach(clearTimeout);
+    stop.abort();
+  }
 }
 
-/** Renews the access cookie; concurrent callers share one request. True when signed in again. */
+async function refreshOnce(): Promise<boolean> {
+  // Two tabs share one refresh token family, so they take turns where the browser can arrange it.
+  if (typeof navigator !== "undefined" && navigator.locks) return await navigator.locks.request("saleroom-refresh", askRefresh);
+  return askRefresh();
+}
+
+/**
+ * Renews the access cookie; concurrent callers share one request. True when signed in again, false when the house says that
+ * the session is over; throws Unreachable when nobody knows.
+ */
 export function renewSession(): Promise<boolean> {
   refreshing ??= refreshOnce().finally(() => {
     refreshing = null;
@@ -46,6 +71,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     body = JSON.stringify(options.body);
   }
   if (options.commandId) headers["idempotency-key"] = options.commandId;
+  if (options.userId !== undefined) headers["acting-user"] = String(options.userId);
   const limit = AbortSignal.timeout(options.form ? timeoutMs * 8 : timeoutMs);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   try {

@@ -13,6 +13,10 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly facts: Record<string, unknown>;
+  /** Whether the house itself said so, and not something between us and it. */
+  get isOurs(): boolean {
+    return !this.code.startsWith("http_");
+  }
   constructor(body: ProblemBody) {
     super(body.detail);
     this.name = "Problem";

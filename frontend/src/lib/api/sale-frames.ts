@@ -14,7 +14,7 @@ export type SaleErrorFrame = Schemas["Error"] & { [fact: string]: unknown };
 
 export type SaleServerFrame = SeatCountsFrame | SeatsFrame | ResultFrame | SaleErrorFrame;
 
-export type SaleClientFrame = (Schemas["Grab"] | Schemas["HoldUnits"] | Schemas["BestAvailable"] | Schemas["ReleaseHold"]) & { command_id: string };
+export type SaleClientFrame = (Schemas["Grab"] | Schemas["HoldUnits"] | Schemas["BestAvailable"] | Schemas["ReleaseHold"]) & { command_id: string; user_id: number };
 
 export const parseSaleFrame = frameReader<SaleServerFrame>({
   seat_counts: true,

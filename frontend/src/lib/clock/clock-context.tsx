@@ -34,11 +34,17 @@ function createTicker(renderedAt: number): Ticker {
   };
 }
 
+/** When the page's first byte came: scripts that load for seconds on a slow line must not set the clock back by as much. */
+function arrivedAt(): number | undefined {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page?.responseStart || undefined;
+}
+
 export function ClockProvider({ renderedAt, children }: { renderedAt: number; children: ReactNode }) {
   const [ticker] = useState(() => createTicker(renderedAt));
   useEffect(() => {
     // Until a frame tells better, the rendering server's clock is nearer than the device's.
-    ticker.clock.guess(renderedAt);
+    ticker.clock.guess(renderedAt, arrivedAt());
   }, [ticker, renderedAt]);
   return <ClockContext value={ticker}>{children}</ClockContext>;
 }

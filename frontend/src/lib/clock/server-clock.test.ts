@@ -37,3 +37,26 @@ test("nonsense is no time", () => {
   clock.observe("soon");
   expect(clock.now()).toBe(5);
 });
+
+test("a stalled line that hands over many late frames at once does not set the clock back", () => {
+  let t = 0;
+  const clock = new ServerClock(() => t, () => 0);
+  clock.observe(iso(noon));
+  t = 20_000;
+  for (let late = 100; late < 12_000; late += 100) clock.observe(iso(noon + t - late));
+  expect(clock.now()).toBe(noon + 20_000);
+});
+
+test("a server whose clock was set back is believed after a while", () => {
+  let t = 0;
+  const clock = new ServerClock(() => t, () => 0);
+  clock.observe(iso(noon));
+  for (; t < 11 * 60_000; t += 5_000) clock.observe(iso(noon + t - 60_000));
+  expect(clock.now()).toBe(noon + t - 60_000);
+});
+
+test("a page whose scripts took long to load knows the time at which it was told", () => {
+  const clock = new ServerClock(() => 9_000, () => 0);
+  clock.guess(noon, 400);
+  expect(clock.now()).toBe(noon + 8_600);
+});

@@ -10,5 +10,6 @@ export function fakeDisk(): FakeDisk {
     getItem: (key) => map.get(key) ?? null,
     setItem: (key, value) => void map.set(key, value),
     removeItem: (key) => void map.delete(key),
+    keys: () => [...map.keys()],
   };
 }

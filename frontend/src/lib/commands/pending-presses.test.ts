@@ -48,9 +48,27 @@ test("an answer clears the press; a second answer finds nothing", () => {
 
 test("garbage on disk is nobody's bid", () => {
   const store = fakeDisk();
-  store.map.set("saleroom.pending", '["a",7]');
   store.map.set("saleroom.pending.a", "{");
   expect(pendingOn(store).of(1)).toEqual([]);
+});
+
+test("two tabs that press at once lose nothing of each other", () => {
+  const store = fakeDisk();
+  const stale = new Map(store.map);
+  const entry = pendingOn(store).press(1, bid);
+  // The other tab had read the disk before: whatever it writes from that, this press stays.
+  const other: KeyValueStore = { ...store, getItem: (key) => stale.get(key) ?? null };
+  const second = pendingOn(other).press(1, bid);
+  expect(pendingOn(store).of(1).map(({ id }) => id).sort()).toEqual([entry.id, second.id].sort());
+});
+
+test("a disk holds so many presses and no more; the oldest go", () => {
+  const store = fakeDisk();
+  const ids = Array.from({ length: 201 }, () => pendingOn(store).press(1, bid).id);
+  const kept = pendingOn(store).of(1).map(({ id }) => id);
+  expect(kept).toHaveLength(200);
+  expect(kept).not.toContain(ids[0]);
+  expect(store.map.size).toBe(200);
 });
 
 test("a disk that refuses still remembers within the tab", () => {

@@ -16,7 +16,8 @@ export interface Pressed {
 
 export type Entry<Wish> = Wish & Pressed;
 
-const pendingMax = 50;
+/** More than anybody presses without an answer; the oldest go first. */
+const keptMax = 200;
 
 export class PendingPresses<Wish extends object> {
   /** `name` keeps kinds apart on one disk; `isWish` guards against what an older page left there. */
@@ -31,8 +32,8 @@ export class PendingPresses<Wish extends object> {
   /** Called at the press. The entry is on disk when this returns. */
   press(userId: number, wish: Wish): Entry<Wish> {
     const entry = { ...wish, id: this.newId(), userId, pressedAt: this.now(), sentCount: 0 };
+    for (const old of this.all().slice(0, -(keptMax - 1))) this.settle(old.id);
     this.write(entry);
-    this.writeIndex([...this.index(), entry.id].slice(-pendingMax));
     return entry;
   }
 
@@ -48,7 +49,6 @@ export class PendingPresses<Wish extends object> {
   /** Called with the server's answer, or when the person puts an unknown one aside. */
   settle(id: string): void {
     this.disk.removeItem(this.keyOf(id));
-    this.writeIndex(this.index().filter((other) => other !== id));
   }
 
   find(id: string): Entry<Wish> | null {
@@ -63,27 +63,22 @@ export class PendingPresses<Wish extends object> {
 
   /** This person's unanswered presses, oldest first. */
   of(userId: number): Entry<Wish>[] {
-    return this.index()
-      .map((id) => this.find(id))
+    return this.all().filter((entry) => entry.userId === userId);
+  }
+
+  /** Read from the keys, not from a list of ids: two tabs that write one list would lose each other's presses. */
+  private all(): Entry<Wish>[] {
+    const prefix = this.keyOf("");
+    return this.disk
+      .keys()
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => this.find(key.slice(prefix.length)))
       .filter((entry) => entry !== null)
-      .filter((entry) => entry.userId === userId);
+      .sort((a, b) => a.pressedAt - b.pressedAt);
   }
 
   private keyOf(id: string): string {
     return `saleroom.${this.name}.${id}`;
-  }
-
-  private index(): string[] {
-    try {
-      const value: unknown = JSON.parse(this.disk.getItem(`saleroom.${this.name}`) ?? "[]");
-      return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
-    } catch {
-      return [];
-    }
-  }
-
-  private writeIndex(ids: string[]): void {
-    this.disk.setItem(`saleroom.${this.name}`, JSON.stringify(ids));
   }
 
   private write(entry: Entry<Wish>): void {

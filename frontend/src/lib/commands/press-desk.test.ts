@@ -4,7 +4,7 @@ import { Problem, Unreachable } from "@/lib/api/problem";
 import { FakeTimers } from "@/lib/realtime/fake-socket";
 import { fakeDisk } from "./fake-disk";
 import { type Entry, PendingPresses } from "./pending-presses";
-import { type Press, PressDesk, type Verdict } from "./press-desk";
+import { type Press, PressDesk, type Verdict, answersKeptMs } from "./press-desk";
 
 interface Wish {
   lotId: number;
@@ -46,6 +46,7 @@ function desk(disk = fakeDisk()) {
   return { desk: made, timers, sent, posted, answers, world, pending, disk, presses: () => presses };
 }
 
+const notSignedIn = () => Promise.reject(new Problem({ status: 401, code: "not_signed_in", detail: "Please sign in.", facts: {} }));
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe("a bidder who presses once", () => {
@@ -181,5 +182,83 @@ describe("a bidder who presses once", () => {
     expect(t.sent).toEqual([]);
     t.desk.resume(1);
     expect(t.sent).toMatchObject([{ id: entry.id }]);
+  });
+
+  test.each([
+    ["sent again after a busy house", (t: ReturnType<typeof desk>, id: string) => (t.desk.hear(id, refused("busy", { retry_after: 1 })), t.timers.pass(1_000))],
+    ["sent again by a reloaded page", (t: ReturnType<typeof desk>) => (t.desk.close(), t.desk.resume(1))],
+  ])("a press %s and then lost on the line may have arrived", async (_, again) => {
+    const t = desk();
+    again(t, t.desk.press(1, bid).id);
+    t.world.isLive = false;
+    t.desk.lineIsLost();
+    t.world.rest = notSignedIn;
+    t.desk.lineIsLive();
+    await settle();
+    expect(t.answers).toEqual([]);
+    expect(t.presses()).toMatchObject([{ phase: "signed_out" }]);
+  });
+
+  test("an answer that is not the house's own is none", async () => {
+    const t = desk();
+    t.world.isLive = false;
+    t.world.rest = () => Promise.reject(new Problem({ status: 403, code: "http_403", detail: "Blocked by the hotel.", facts: {} }));
+    t.desk.press(1, bid);
+    await settle();
+    expect(t.answers).toEqual([]);
+    expect(t.presses()).toMatchObject([{ phase: "checking" }]);
+  });
+
+  test("what one person pressed is kept for him when the house says that somebody else is here", async () => {
+    const t = desk();
+    t.world.isLive = false;
+    t.world.rest = () => Promise.reject(new Problem({ status: 403, code: "not_you", detail: "Not you.", facts: {} }));
+    const entry = t.desk.press(1, bid);
+    await settle();
+    expect(t.answers).toEqual([]);
+    expect(t.presses()).toMatchObject([{ phase: "signed_out" }]);
+    t.desk.resume(2);
+    expect(t.presses()).toEqual([]);
+    expect(t.pending.of(1)).toMatchObject([{ id: entry.id }]);
+  });
+
+  test("whoever signs in again gets the answer to what he pressed before", async () => {
+    const t = desk();
+    t.desk.press(1, bid);
+    t.world.isLive = false;
+    t.desk.lineIsLost();
+    t.world.rest = notSignedIn;
+    t.timers.pass(2_500);
+    await settle();
+    expect(t.presses()).toMatchObject([{ phase: "signed_out" }]);
+    t.world.rest = async () => ({ seq: 9 });
+    t.desk.resume(1);
+    await settle();
+    expect(t.answers).toEqual([done]);
+  });
+
+  test("a press that is older than the house's memory of refusals is not asked again", () => {
+    const disk = fakeDisk();
+    desk(disk).desk.press(1, bid);
+    const after = desk(disk);
+    after.world.wall += answersKeptMs;
+    after.desk.resume(1);
+    expect(after.presses()).toMatchObject([{ phase: "forgotten" }]);
+    expect(after.sent).toEqual([]);
+  });
+
+  test("a line that does not know us is opened anew once, after REST has answered", async () => {
+    const t = desk();
+    const entry = t.desk.press(1, bid);
+    let answer = (_: { seq: number }) => undefined as void;
+    t.world.rest = () => new Promise((resolve) => (answer = resolve));
+    t.timers.pass(2_500);
+    t.desk.hear(entry.id, refused("not_signed_in"));
+    await settle();
+    expect(t.world.reopened).toBe(0);
+    answer({ seq: 9 });
+    await settle();
+    expect(t.answers).toEqual([done]);
+    expect(t.world.reopened).toBe(1);
   });
 });

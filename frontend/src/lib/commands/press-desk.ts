@@ -1,23 +1,31 @@
 // Carries each press to exactly one answer: over the socket, after a silence also over REST, again after a reconnect.
 //
-// The law: the same id on every attempt; nothing counts as failed unless the server said so. A press found on disk that
-// is older than `ownWillMs` is not sent again by itself, because buying must be the will of a person who is present.
+// The law: the same id on every attempt; nothing counts as failed unless the house said so, and what somebody pressed is
+// never done for who signed in after him. A press found on disk that is older than `ownWillMs` is not sent again by itself,
+// because buying must be the will of a person who is present.
 import { Problem } from "@/lib/api/problem";
 import type { Timers } from "@/lib/realtime/ports";
 import type { Entry, PendingPresses } from "./pending-presses";
 
 export const silenceMs = 2_500;
 export const ownWillMs = 120_000;
+/** The house keeps refusals for seven days: after that, asking again could do what it refused then. */
+export const answersKeptMs = (7 * 24 - 1) * 3_600_000;
 const retryMs = [1_000, 2_000, 4_000, 8_000] as const;
 
 /** Codes that wrote nothing and left the id unused: the same press may simply be tried again. */
 const retryLater = new Set(["busy", "rate_limited"]);
 /** Codes after which nobody knows: the same id asks again, and silence is never called failure. */
 const unknownYet = new Set(["unavailable", "bug"]);
-/** Codes that mean "we do not know you (any more)". */
-const signedOut = new Set(["not_signed_in", "session_ended"]);
+/** Codes that mean "we do not know you (any more)", the last one because somebody else signed in meanwhile. */
+const signedOut = new Set(["not_signed_in", "session_ended", "not_you"]);
 
-export type PressPhase = "sending" | "checking" | "asking" | "signed_out";
+export type PressPhase = "sending" | "checking" | "asking" | "signed_out" | "forgotten";
+
+/** Whether a press is on its way or unknown now, so that another one has to wait. */
+export function isUnderWay({ phase }: { phase: PressPhase }): boolean {
+  return phase !== "asking" && phase !== "forgotten";
+}
 
 export interface Press<Wish> {
   entry: Entry<Wish>;
@@ -47,11 +55,21 @@ export interface PressDeskPorts<Wish extends object, Success> {
   onVerdict: (verdict: Verdict<Success>, entry: Entry<Wish>) => void;
 }
 
+/** What the house decided against; null when it was not the house that spoke, or it could not decide. */
+function refusalIn(error: unknown): ({ kind: "refused" } & Refusal) | null {
+  const isDecided = error instanceof Problem && error.isOurs && (error.status < 500 || retryLater.has(error.code));
+  return isDecided ? { kind: "refused", code: error.code, message: error.message, facts: error.facts } : null;
+}
+
 interface Work<Wish> {
   entry: Entry<Wish>;
   phase: PressPhase;
   mayHaveArrived: boolean;
+  /** Sent over the socket and not answered there. */
+  isOnLine: boolean;
   isPosting: boolean;
+  /** The socket does not know us: opened anew once REST has renewed the session. */
+  needsNewLine: boolean;
   tries: number;
   cancel: (() => void) | null;
 }
@@ -75,11 +93,9 @@ export class PressDesk<Wish extends object, Success> {
       this.work.delete(work.entry.id);
     }
     for (const entry of this.ports.pending.of(userId).filter(this.ports.isHere)) {
-      if (this.work.has(entry.id)) continue;
-      const isFresh = this.ports.wallNow() - entry.pressedAt < ownWillMs;
-      const work = this.take(entry, isFresh ? "checking" : "asking");
-      work.mayHaveArrived = entry.sentCount > 0;
-      if (isFresh) this.attempt(work);
+      const known = this.work.get(entry.id);
+      if (!known) this.takeUp(entry);
+      else if (known.phase === "signed_out") this.tryAgain(known);
     }
     this.report();
   }
@@ -96,10 +112,7 @@ export class PressDesk<Wish extends object, Success> {
   /** The person asks for the answer to an old press: sending it again cannot count twice. */
   askAgain(id: string): void {
     const work = this.work.get(id);
-    if (!work) return;
-    work.phase = "checking";
-    this.report();
-    this.attempt(work);
+    if (work) this.tryAgain(work);
   }
 
   /** The person puts an unanswered press aside. */
@@ -123,9 +136,10 @@ export class PressDesk<Wish extends object, Success> {
   /** The line broke: what was on its way may or may not have arrived. */
   lineIsLost(): void {
     for (const work of this.work.values()) {
-      if (work.phase !== "sending") continue;
-      work.phase = "checking";
+      if (!work.isOnLine) continue;
+      work.isOnLine = false;
       work.mayHaveArrived = true;
+      if (work.phase === "sending") work.phase = "checking";
     }
     this.report();
   }
@@ -133,11 +147,26 @@ export class PressDesk<Wish extends object, Success> {
   /** What the socket answered to the press `id`. */
   hear(id: string, verdict: Verdict<Success>): void {
     const work = this.work.get(id);
-    if (work) this.answered(work, verdict, true);
+    if (!work) return;
+    work.isOnLine = false;
+    this.answered(work, verdict, true);
+  }
+
+  private takeUp(entry: Entry<Wish>): void {
+    const age = this.ports.wallNow() - entry.pressedAt;
+    const work = this.take(entry, age < ownWillMs ? "checking" : age < answersKeptMs ? "asking" : "forgotten");
+    work.mayHaveArrived = entry.sentCount > 0;
+    if (work.phase === "checking") this.attempt(work);
+  }
+
+  private tryAgain(work: Work<Wish>): void {
+    work.phase = "checking";
+    this.report();
+    this.attempt(work);
   }
 
   private take(entry: Entry<Wish>, phase: PressPhase): Work<Wish> {
-    const work: Work<Wish> = { entry, phase, mayHaveArrived: false, isPosting: false, tries: 0, cancel: null };
+    const work: Work<Wish> = { entry, phase, mayHaveArrived: false, isOnLine: false, isPosting: false, needsNewLine: false, tries: 0, cancel: null };
     this.work.set(entry.id, work);
     return work;
   }
@@ -149,6 +178,7 @@ export class PressDesk<Wish extends object, Success> {
       void this.post(work);
       return;
     }
+    work.isOnLine = true;
     this.ports.expectAnswer();
     work.cancel = this.ports.timers.after(silenceMs, () => {
       work.phase = "checking";
@@ -162,19 +192,20 @@ export class PressDesk<Wish extends object, Success> {
     if (work.isPosting || !this.work.has(work.entry.id)) return;
     work.isPosting = true;
     work.entry = this.ports.pending.noteSent(work.entry.id) ?? work.entry;
-    try {
-      const success = await this.ports.post(work.entry);
-      work.isPosting = false;
-      this.answered(work, { kind: "done", success }, false);
-    } catch (error) {
-      work.isPosting = false;
-      if (error instanceof Problem && (error.status < 500 || retryLater.has(error.code))) {
-        this.answered(work, { kind: "refused", code: error.code, message: error.message, facts: error.facts }, false);
-      } else {
-        work.mayHaveArrived = true;
-        this.again(work, null);
-      }
+    const verdict = await this.ports.post(work.entry).then(
+      (success): Verdict<Success> => ({ kind: "done", success }),
+      refusalIn,
+    );
+    work.isPosting = false;
+    if (verdict) {
+      this.answered(work, verdict, false);
+    } else {
+      work.mayHaveArrived = true;
+      this.again(work, null);
     }
+    if (!work.needsNewLine) return;
+    work.needsNewLine = false;
+    this.ports.reopen();
   }
 
   private again(work: Work<Wish>, retryAfterSeconds: unknown): void {
@@ -199,10 +230,12 @@ export class PressDesk<Wish extends object, Success> {
       // The socket lives with an old cookie; REST renews the session and asks with the same id.
       if (isSocket) {
         work.cancel?.();
-        void this.post(work).then(() => this.ports.reopen());
+        work.needsNewLine = true;
+        void this.post(work);
         return;
       }
-      if (work.mayHaveArrived) {
+      // Nothing was written, but an earlier attempt may have been; and another's page never tells what became of it.
+      if (work.mayHaveArrived || verdict.code === "not_you") {
         work.cancel?.();
         work.phase = "signed_out";
         this.report();

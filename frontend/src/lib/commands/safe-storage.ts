@@ -4,6 +4,7 @@ export interface KeyValueStore {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
+  keys(): string[];
 }
 
 export function safeStorage(storage: () => Storage): KeyValueStore {
@@ -23,6 +24,13 @@ export function safeStorage(storage: () => Storage): KeyValueStore {
         memory.delete(key);
       } catch {
         memory.set(key, value);
+      }
+    },
+    keys() {
+      try {
+        return [...new Set([...memory.keys(), ...Object.keys(storage())])];
+      } catch {
+        return [...memory.keys()];
       }
     },
     removeItem(key) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Connection, type ConnectionState } from "./connection";
 import { FakeNetwork, FakeSocket, FakeTimers } from "./fake-socket";
 
-function room(renewed = true) {
+function room(renewed: boolean | Error = true) {
   const timers = new FakeTimers();
   const network = new FakeNetwork();
   const sockets: FakeSocket[] = [];
@@ -26,7 +26,10 @@ function room(renewed = true) {
     },
     onState: (state) => states.push(state.name),
     probe: '{"type":"GET_HISTORY"}',
-    renew: async () => renewed,
+    renew: async () => {
+      if (renewed instanceof Error) throw renewed;
+      return renewed;
+    },
   });
   return { connection, timers, network, sockets, states, heard, last: () => sockets.at(-1)! };
 }
@@ -133,6 +136,40 @@ describe("a watcher's channel", () => {
     last().dies(4401);
     await Promise.resolve();
     expect(connection.current).toEqual({ name: "closed", reason: "signed_out" });
+  });
+
+  test("a session that could not be renewed because nobody was reached is no end: it is tried again", async () => {
+    const { connection, timers, sockets, last } = room(new Error("not reached"));
+    connection.start();
+    last().dies(4401);
+    await Promise.resolve();
+    await Promise.resolve();
+    const { current } = connection;
+    if (current.name !== "resuming") throw new Error(current.name);
+    timers.pass(current.retryInMs!);
+    expect(sockets).toHaveLength(2);
+    last().dies(4401);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(connection.current.name).toBe("resuming");
+  });
+
+  test("another network: a live line is asked at once whether it still lives", () => {
+    const { connection, network, timers, last } = room();
+    connection.start();
+    last().hears({ type: "LOT_STATUS", seq: 4 });
+    network.goes(true);
+    expect(last().sent).toEqual(['{"type":"GET_HISTORY"}']);
+    timers.pass(6_000);
+    expect(connection.current.name).toBe("resuming");
+  });
+
+  test("another network: who waits to come back comes at once", () => {
+    const { connection, network, sockets, last } = room();
+    connection.start();
+    last().dies(1006);
+    network.goes(true);
+    expect(sockets).toHaveLength(2);
   });
 
   test.each([

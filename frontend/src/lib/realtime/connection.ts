@@ -3,7 +3,7 @@
 // The law: a position is never lost and an old socket never speaks. Each socket that is given up is detached first,
 // so a late frame of a half-dead line cannot arrive after the resumed one's.
 import type { Network, SocketLike, Timers } from "./ports";
-import { adviceFor } from "./retry";
+import { adviceFor, waitFor } from "./retry";
 
 export type ConnectionState =
   | { name: "idle" }
@@ -24,7 +24,7 @@ export interface ConnectionOptions {
   onState: (state: ConnectionState) => void;
   /** Anything the server must answer; sent when the line has been silent. */
   probe: string;
-  /** Renews the session after 4401; false ends the channel. */
+  /** Renews the session after 4401; false ends the channel, a failure (nobody knows) is tried again. */
   renew: () => Promise<boolean>;
   silenceMs?: number;
   answerMs?: number;
@@ -161,12 +161,15 @@ export class Connection {
     } else if (!this.options.network.isOnline()) {
       this.enter({ name: "offline" });
     } else {
-      const span = advice.waitMsMax - advice.waitMsMin;
-      const waitMs = Math.round(advice.waitMsMin + span * this.options.random());
-      this.attempt += 1;
-      this.enter(this.waiting(waitMs));
-      this.cancelRetry = this.options.timers.after(waitMs, () => this.open());
+      this.openLater(advice);
     }
+  }
+
+  private openLater({ waitMsMin, waitMsMax }: { waitMsMin: number; waitMsMax: number }): void {
+    const waitMs = Math.round(waitMsMin + (waitMsMax - waitMsMin) * this.options.random());
+    this.attempt += 1;
+    this.enter(this.waiting(waitMs));
+    this.cancelRetry = this.options.timers.after(waitMs, () => this.open());
   }
 
   private renew(): void {
@@ -179,11 +182,15 @@ export class Connection {
     this.attempt += 1;
     this.enter(this.waiting(null));
     const generation = this.generation;
-    void this.options.renew().then((isRenewed) => {
-      if (generation !== this.generation) return;
-      if (isRenewed) this.open();
-      else this.enter({ name: "closed", reason: "signed_out" });
-    });
+    const ifStillHere = (act: () => void) => () => generation === this.generation && this.state.name !== "offline" && act();
+    void this.options.renew().then(
+      (isRenewed) => ifStillHere(() => (isRenewed ? this.open() : this.enter({ name: "closed", reason: "signed_out" })))(),
+      ifStillHere(() => {
+        // Not reached is not signed out: the next 4401 may renew again.
+        this.renewedAt = null;
+        this.openLater(waitFor(this.attempt));
+      }),
+    );
   }
 
   private networkChanged(): void {
@@ -196,6 +203,9 @@ export class Connection {
     } else if (this.state.name === "offline") {
       this.attempt = 0;
       this.open();
+    } else {
+      // Another network: the old line may be dead without having said so, and waiting longer is for houses, not for lines.
+      this.retryNow();
     }
   }
 }

@@ -16,6 +16,8 @@ export interface LiveRoom<State> {
   readonly desk: { close: () => void; readonly isBusy: boolean };
   /** Takes what a page rendered or REST told, if it is newer. */
   learn: (told: State) => void;
+  /** Somebody sits down, or nobody is signed in any more. */
+  seat: (userId: number | null) => void;
 }
 
 export interface LiveRoomsPorts<State, Room extends LiveRoom<State>> {
@@ -59,9 +61,12 @@ export class LiveRooms<State, Room extends LiveRoom<State>> {
     return this.seats.get(id)?.room ?? null;
   }
 
-  /** Somebody signed in or out: every line must carry the new cookies. */
-  reopenAll(): void {
-    for (const seat of this.seats.values()) if (seat.isOpen) seat.room.line.reopen();
+  /** Somebody signed in or out: nobody's presses go on for another, and every line must carry the new cookies. */
+  changeUser(userId: number | null): void {
+    for (const seat of this.seats.values()) {
+      seat.room.seat(userId);
+      if (seat.isOpen) seat.room.line.reopen();
+    }
   }
 
   /** A hidden tab keeps only the rooms where something of one's own is at stake. */

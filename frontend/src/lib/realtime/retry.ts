@@ -13,6 +13,11 @@ export function ceilingMs(attempt: number): number {
   return Math.min(retryMsMax, retryMsFirst * 2 ** Math.min(attempt, 10));
 }
 
+/** How long to wait before the n-th attempt in a row, at random in between. */
+export function waitFor(attempt: number): { waitMsMin: number; waitMsMax: number } {
+  return { waitMsMin: ceilingMs(attempt) / 4, waitMsMax: ceilingMs(attempt) };
+}
+
 /** PROTOCOL's close codes, in words: what a client does next. */
 export function adviceFor(code: number, attempt: number): CloseAdvice {
   switch (code) {
@@ -31,6 +36,6 @@ export function adviceFor(code: number, attempt: number): CloseAdvice {
       // A restart throws everyone out in one instant: spread the return.
       return { kind: "retry", waitMsMin: 200, waitMsMax: Math.max(2_000, ceilingMs(attempt)) };
     default:
-      return { kind: "retry", waitMsMin: ceilingMs(attempt) / 4, waitMsMax: ceilingMs(attempt) };
+      return { kind: "retry", ...waitFor(attempt) };
   }
 }

@@ -12,7 +12,7 @@ export function useRoomsInStep<State, Room extends LiveRoom<State>>(rooms: LiveR
   useEffect(() => {
     if (lastUserId.current === userId) return;
     lastUserId.current = userId;
-    rooms.reopenAll();
+    rooms.changeUser(userId);
   }, [userId, rooms]);
   useEffect(() => {
     const seen = () => rooms.setHidden(document.visibilityState === "hidden");

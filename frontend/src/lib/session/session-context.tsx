@@ -10,21 +10,33 @@ import { type SessionState, type SessionStore, createSessionStore } from "./sess
 const SessionContext = createContext<SessionStore | null>(null);
 /** The access cookie lives an hour. */
 const renewEveryMs = 40 * 60_000;
+/** On a bad line one is not signed out, only not known yet. */
+const askAgainMs = 3_000;
 const channelName = "saleroom-session";
 
 function useRenewal(store: SessionStore): void {
   const router = useRouter();
   useEffect(() => {
-    if (!store.getState().isKnown) {
-      void renewSession()
+    let again: ReturnType<typeof setTimeout>;
+    let isGone = false;
+    const learn = () => {
+      if (isGone || store.getState().isKnown) return;
+      renewSession()
         .then((isRenewed) => (isRenewed ? store.getState().reload() : null))
         .then((user) => (user ? router.refresh() : store.getState().setUser(null)))
-        .catch(() => store.getState().setUser(null));
-    }
+        .catch(() => {
+          again = setTimeout(learn, askAgainMs);
+        });
+    };
+    learn();
     const timer = setInterval(() => {
-      if (store.getState().user) void renewSession();
+      if (store.getState().user) renewSession().catch(() => undefined);
     }, renewEveryMs);
-    return () => clearInterval(timer);
+    return () => {
+      isGone = true;
+      clearTimeout(again);
+      clearInterval(timer);
+    };
   }, [store, router]);
 }
 

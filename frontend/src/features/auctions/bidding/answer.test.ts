@@ -1,10 +1,11 @@
 // What a lot's frames and REST say about a bid becomes the one answer that is shown and kept.
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { LotServerFrame } from "@/lib/api/frames";
+import { Unreachable } from "@/lib/api/problem";
 import type { BidAccepted } from "@/lib/api/types";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import { answerTo, verdictIn } from "./answer";
-import { frameOf, pendingBids } from "./bid-wish";
+import { frameOf, pendingBids, postBid } from "./bid-wish";
 
 const entry = { ...pendingBids(fakeDisk()).press(1, { lotId: 7, amount: 210 }), sentCount: 1 };
 const accepted: BidAccepted = { command_id: entry.id, seq: 9, amount: 210, leading: true, explain: "You lead.", hash: "ab" };
@@ -16,8 +17,22 @@ function answered(frame: LotServerFrame) {
   return answerTo(entry, answer.verdict);
 }
 
-test("a press goes out with its id", () => {
-  expect(frameOf(entry)).toMatchObject({ type: "NEW_BID", amount: 210, command_id: entry.id });
+afterEach(() => vi.unstubAllGlobals());
+
+test("a press goes out with its id and with who pressed, through either door", async () => {
+  expect(frameOf(entry)).toEqual({ type: "NEW_BID", amount: 210, user_id: 1, command_id: entry.id });
+  let sent = new Headers();
+  vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
+    sent = new Headers(init.headers);
+    return Promise.resolve(Response.json(accepted));
+  });
+  expect(await postBid(entry)).toMatchObject({ kind: "accepted", seq: 9 });
+  expect([sent.get("idempotency-key"), sent.get("acting-user")]).toEqual([entry.id, "1"]);
+});
+
+test.each([["nothing", new Response("")], ["something else", Response.json({ ok: true })]])("whoever answers a press with %s was not the house", async (_, response) => {
+  vi.stubGlobal("fetch", () => Promise.resolve(response));
+  await expect(postBid(entry)).rejects.toBeInstanceOf(Unreachable);
 });
 
 test("counted, with its receipt", () => {

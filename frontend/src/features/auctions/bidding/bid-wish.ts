@@ -1,6 +1,7 @@
 // What a press of the bid button asks for: as it is kept on disk, and as it goes through either door.
 import { call } from "@/lib/api/browser";
 import type { LotClientFrame } from "@/lib/api/frames";
+import { Unreachable } from "@/lib/api/problem";
 import type { BidAccepted } from "@/lib/api/types";
 import { type Entry, PendingPresses } from "@/lib/commands/pending-presses";
 import type { PressDesk } from "@/lib/commands/press-desk";
@@ -18,11 +19,14 @@ export function pendingBids(disk: KeyValueStore, now?: () => number): PendingPre
   return new PendingPresses<BidWish>(disk, "pending", (value) => typeof value.lotId === "number" && typeof value.amount === "number", now);
 }
 
-export function frameOf({ id, amount }: Entry<BidWish>): LotClientFrame {
-  return { type: "NEW_BID", amount, command_id: id };
+export function frameOf({ id, userId, amount }: Entry<BidWish>): LotClientFrame {
+  return { type: "NEW_BID", amount, user_id: userId, command_id: id };
 }
 
 /** The same press through the other door; the same id gets the same answer. */
-export async function postBid({ id, lotId, amount }: Entry<BidWish>): Promise<BidHeard> {
-  return { kind: "accepted", ...(await call<BidAccepted>(`/lots/${lotId}/bids`, { method: "POST", body: { amount }, commandId: id })) };
+export async function postBid({ id, userId, lotId, amount }: Entry<BidWish>): Promise<BidHeard> {
+  const accepted = await call<BidAccepted | undefined>(`/lots/${lotId}/bids`, { method: "POST", body: { amount }, commandId: id, userId });
+  // Something on the way can answer "fine" to anything; only the house knows the press by its id.
+  if (accepted?.command_id !== id) throw new Unreachable();
+  return { kind: "accepted", ...accepted };
 }

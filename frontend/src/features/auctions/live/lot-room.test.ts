@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // A room tells its page when the lot's words or pictures may be others, and keeps quiet for what explains itself.
 import { expect, test } from "vitest";
 import { ServerClock } from "@/lib/clock/server-clock";
@@ -30,7 +31,7 @@ function room(over: Partial<LotState> = {}) {
     socket.hears({ type: "USERS_COUNT", count: 1 });
     socket.hears(status(over));
   };
-  return { greet, hears: (frame: object) => sockets.at(-1)!.hears(frame), dies: () => (sockets.at(-1)!.dies(), timers.pass(2_000)), edition: () => made.view.getState().edition };
+  return { greet, hears: (frame: object) => sockets.at(-1)!.hears(frame), dies: () => (sockets.at(-1)!.dies(), timers.pass(2_000)), edition: () => made.view.getState().edition, made };
 }
 
 const status = (over: object = {}) => ({
@@ -78,4 +79,19 @@ test("after a lost line anything may have been edited meanwhile", () => {
   dies();
   greet();
   expect(edition()).toBe(1);
+});
+
+test("whoever sits down next sees neither the presses nor the answer of the one before", () => {
+  const { greet, hears, made } = room();
+  greet();
+  made.seat(1);
+  const { id } = made.desk.press(1, { lotId: 7, amount: 11 });
+  hears({ type: "BID_ACCEPTED", command_id: id, seq: 4, amount: 11, leading: true, explain: "", hash: "ab" });
+  made.desk.press(1, { lotId: 7, amount: 12 });
+  made.seat(null);
+  expect(made.view.getState()).toMatchObject({ presses: [], lastAnswer: null });
+  made.seat(2);
+  expect(made.view.getState()).toMatchObject({ presses: [], lastAnswer: null });
+  made.seat(1);
+  expect(made.view.getState().presses).toMatchObject([{ entry: { amount: 12 } }]);
 });

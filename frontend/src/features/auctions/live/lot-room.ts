@@ -34,6 +34,7 @@ export class LotRoom {
   readonly store: LotStore;
   readonly view: StoreApi<RoomView>;
   readonly line: PressLine<BidWish, BidHeard>;
+  private userId: number | null = null;
   private cancelHistory: (() => void) | null = null;
   private isGreeted = false;
   private greetings = 0;
@@ -75,8 +76,14 @@ export class LotRoom {
     if (told.seq > seq) this.store.setState({ ...told, people }, true);
   }
 
-  /** Somebody sits down at the desk: his unanswered presses go on, his last answer is still shown. */
-  seat(userId: number): void {
+  /** Somebody sits down at the desk: his unanswered presses go on, his last answer is still shown. What is another's is not. */
+  seat(userId: number | null): void {
+    if (userId !== this.userId) this.view.setState({ lastAnswer: null });
+    this.userId = userId;
+    if (userId === null) {
+      this.desk.close();
+      return;
+    }
     this.desk.resume(userId);
     if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastBidAnswers.read(this.id, userId) });
   }

@@ -81,3 +81,15 @@ test("a press without an answer keeps its line after one has walked on", () => {
   expect(openLots()).toEqual([7]);
   expect(rooms.lotsWithPresses(1)).toEqual([7]);
 });
+
+test("a room that nobody looks at keeps no press of somebody who signed out", () => {
+  const { rooms, timers, sockets, openLots } = tab();
+  const seat = rooms.join(7, lot(7), urgency.page);
+  sockets[0]!.hears({ type: "USERS_COUNT", count: 1 });
+  seat.room.desk.press(1, { lotId: 7, amount: 210 });
+  seat.leave();
+  rooms.changeUser(null);
+  timers.pass(8_000);
+  expect(openLots()).toEqual([]);
+  expect(rooms.lotsWithPresses(1)).toEqual([7]);
+});

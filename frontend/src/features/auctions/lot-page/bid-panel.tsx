@@ -8,6 +8,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
+import { isUnderWay } from "@/lib/commands/press-desk";
 import { useCurrency } from "@/lib/house/house-context";
 import { moneyParts } from "@/lib/house/money";
 import { useUser } from "@/lib/session/session-context";
@@ -98,7 +99,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
   const isSeller = userId !== null && userId === sellerId;
 
   useEffect(() => {
-    if (room && userId !== null) room.seat(userId);
+    room?.seat(userId);
   }, [room, userId]);
 
   return (
@@ -129,7 +130,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
           state={state}
           isSignedIn={userId !== null}
           isLeading={standing === "leading"}
-          isWaiting={view.presses.some((press) => press.phase !== "asking")}
+          isWaiting={view.presses.some(isUnderWay)}
           onBid={(amount) => {
             if (!room || userId === null) return;
             room.clearAnswer();

@@ -108,7 +108,7 @@ export class PaddleWatch {
       unsubscribe();
       leave();
     });
-    room.desk.resume(this.userId);
+    room.seat(this.userId);
     const now = room.store.getState();
     if (this.isPastLead(now)) look({ ...now, seq: -1, status: "open", isActive: true }, now);
   }

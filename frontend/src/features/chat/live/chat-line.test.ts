@@ -172,7 +172,7 @@ test("the first question begins the conversation, and a retry asks for the same 
   await settle();
   timers.pass(1_000);
   await settle();
-  expect(beginTalk).toHaveBeenCalledWith(target);
+  expect(beginTalk).toHaveBeenCalledWith(target, 1);
   expect(new Set(ids).size).toBe(1);
   expect(contents(line, 8)).toEqual(["Is the frame original?"]);
 });

@@ -22,8 +22,8 @@ export interface ChatDoors {
   findTalks: (wanted: { scope?: "mine"; assignee?: string }) => Promise<ConversationPage>;
   fetchTalk: (id: number) => Promise<Conversation>;
   fetchNewest: (id: number, page: number) => Promise<MessagePage>;
-  beginTalk: (target: Target) => Promise<Conversation>;
-  sendMessage: (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }) => Promise<ChatMessage>;
+  beginTalk: (target: Target, userId: number) => Promise<Conversation>;
+  sendMessage: (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }, userId: number) => Promise<ChatMessage>;
   pageSize: number;
 }
 
@@ -186,11 +186,11 @@ export class ChatLine {
   private async post(entry: Entry<Saying>): Promise<Message> {
     let talkId = entry.talkId;
     if (talkId === null && entry.target) {
-      const begun = await this.ports.doors.beginTalk(entry.target);
+      const begun = await this.ports.doors.beginTalk(entry.target, entry.userId);
       this.learn([begun]);
       talkId = begun.id;
     }
-    const sent = await this.ports.doors.sendMessage({ conversation_id: talkId ?? 0, content: entry.content, message_type: entry.kind, client_id: entry.id });
+    const sent = await this.ports.doors.sendMessage({ conversation_id: talkId ?? 0, content: entry.content, message_type: entry.kind, client_id: entry.id }, entry.userId);
     const message = fromMessage(sent);
     this.change(sent.conversation_id, (talk) => withMessage(talk, message));
     return message;

@@ -14,6 +14,7 @@ const phaseWords: Record<PressPhase, string> = {
   checking: "Waiting for the line…",
   asking: "From an earlier visit; nobody answered yet",
   signed_out: "Sign in to send it",
+  forgotten: "From long ago; nobody answered",
 };
 
 function Waiting({ saying, words, isAlarm, children }: { saying: Pick<Saying, "content" | "kind" | "filename">; words: string; isAlarm?: boolean; children?: ReactNode }) {
@@ -83,7 +84,7 @@ export function WaitingSlips({ line, presses, unsent, uploads }: WaitingSlipsPro
       ))}
       {presses.map(({ entry, phase }) => (
         <Waiting key={entry.id} saying={entry} words={phaseWords[phase]}>
-          {phase === "asking" || phase === "signed_out" ? <Again onAgain={() => line.askAgain(entry.id)} onAside={() => line.putAside(entry.id)} words="Send it now" /> : null}
+          {phase !== "sending" && phase !== "checking" ? <Again onAgain={() => line.askAgain(entry.id)} onAside={() => line.putAside(entry.id)} words="Send it now" /> : null}
         </Waiting>
       ))}
     </>

@@ -29,15 +29,15 @@ export function linesOf(lines: readonly WishedLine[]): { ticket_type_id: number;
 }
 
 export function frameOf(entry: Entry<SaleWish>): SaleClientFrame {
-  const command_id = entry.id;
+  const sent = { command_id: entry.id, user_id: entry.userId };
   switch (entry.kind) {
     case "grab":
-      return { action: "grab", ticket_type_id: entry.typeId, quantity: entry.quantity, command_id };
+      return { action: "grab", ticket_type_id: entry.typeId, quantity: entry.quantity, ...sent };
     case "hold":
-      return { action: "hold", lines: linesOf(entry.lines), seats: entry.seats, command_id };
+      return { action: "hold", lines: linesOf(entry.lines), seats: entry.seats, ...sent };
     case "best":
-      return { action: "best_available", ticket_type_id: entry.typeId, quantity: entry.quantity, command_id };
+      return { action: "best_available", ticket_type_id: entry.typeId, quantity: entry.quantity, ...sent };
     case "release":
-      return { action: "release", order_id: entry.orderId, command_id };
+      return { action: "release", order_id: entry.orderId, ...sent };
   }
 }

@@ -55,7 +55,7 @@ describe("a press for two tickets", () => {
     t.room.line.open();
     t.line().hears(counts);
     const entry = t.room.desk.press(1, grab);
-    expect(t.sent()).toEqual([{ action: "grab", ticket_type_id: 1, quantity: 2, command_id: entry.id }]);
+    expect(t.sent()).toEqual([{ action: "grab", ticket_type_id: 1, quantity: 2, command_id: entry.id, user_id: 1 }]);
     expect(t.room.view.getState().presses).toMatchObject([{ phase: "sending" }]);
     t.line().hears({ type: "grab_result", status: "success", order_id: 7000001, order_status: "held", expires_at: heldOrder.expires_at, checkout_url: heldOrder.checkout_url, command_id: entry.id });
     expect(t.room.view.getState()).toMatchObject({ presses: [], lastAnswer: { verdict: { kind: "done", success: { orderId: 7000001, status: "held", checkoutUrl: heldOrder.checkout_url } } } });

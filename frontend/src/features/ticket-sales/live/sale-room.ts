@@ -58,9 +58,14 @@ export class SaleRoom {
     return this.line.desk;
   }
 
-  /** Somebody steps up to the counter: his unanswered presses go on, his last answer is still shown. */
-  seat(userId: number): void {
+  /** Somebody steps up to the counter: his unanswered presses go on, his last answer is still shown. What is another's is not. */
+  seat(userId: number | null): void {
+    if (userId !== this.userId) this.view.setState({ lastAnswer: null });
     this.userId = userId;
+    if (userId === null) {
+      this.desk.close();
+      return;
+    }
     this.desk.resume(userId);
     if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastSaleAnswers.read(this.id, userId) });
   }

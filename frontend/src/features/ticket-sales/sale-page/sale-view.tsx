@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import type { Order, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { isUnderWay } from "@/lib/commands/press-desk";
 import { useHasCome } from "@/lib/clock/clock-context";
 import { placeWords } from "@/lib/seating/seat-index";
 import type { SeatPicking } from "@/lib/seating/seat-picking";
@@ -134,7 +135,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
   const choice = useChoice(sale.id);
   const { hall, state: hallState, reload } = useHall(sale, room);
   useEffect(() => {
-    if (room && userId !== null) room.seat(userId);
+    room?.seat(userId);
   }, [room, userId]);
 
   const done = view.lastAnswer?.verdict.kind === "done" ? view.lastAnswer : null;
@@ -144,7 +145,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
   const picked = useMemo(() => new Set(choice.seats), [choice]);
   const seats = choice.seats.flatMap((id) => (mine.has(id) ? [] : (hall?.index.byId.get(id) ?? [])));
   const plan = planPick({ types: sale.ticket_types, left: state.left, counts: choice.counts, seats, typeOfZone: hall?.typeOfZone ?? new Map(), limitPerPerson: sale.limit_per_user, orderMax: sale.order_max });
-  const isWaiting = view.presses.some((press) => press.phase !== "asking");
+  const isWaiting = view.presses.some(isUnderWay);
   const seatWords = (id: string) => {
     const seat = hall?.index.byId.get(id);
     return seat ? placeWords(seat) : `seat ${id}`;
