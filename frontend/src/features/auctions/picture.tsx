@@ -11,6 +11,9 @@ interface PictureProps {
   src: string | null;
   alt: string;
   number: number;
+  /** The same picture in several widths, and how wide it is shown: the browser takes the smallest that is sharp. */
+  widths?: string | null;
+  shownWidth?: string;
   isFirst?: boolean;
   className?: string;
 }
@@ -30,7 +33,7 @@ function EmptyPlate({ number, className }: Pick<PictureProps, "number" | "classN
   );
 }
 
-function LoadedPicture({ src, alt, number, isFirst, className }: PictureProps & { src: string }) {
+function LoadedPicture({ src, alt, number, widths, shownWidth, isFirst, className }: PictureProps & { src: string }) {
   const [isBroken, setBroken] = useState(false);
   const [looks, setLooks] = useState(0);
 
@@ -57,6 +60,8 @@ function LoadedPicture({ src, alt, number, isFirst, className }: PictureProps & 
         if (element?.complete && element.naturalWidth === 0) setBroken(true);
       }}
       src={src}
+      srcSet={widths ?? undefined}
+      sizes={widths ? shownWidth : undefined}
       alt={alt}
       loading={isFirst ? "eager" : "lazy"}
       fetchPriority={isFirst ? "high" : undefined}

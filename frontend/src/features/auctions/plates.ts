@@ -6,6 +6,16 @@ export interface Plate {
   url: string;
   thumb: string;
   small: string;
+  /** The same picture in all its widths, for the browser to choose from; null where only one is known. */
+  widths: string | null;
+}
+
+/** The longer side of each size, in pixels. */
+const sides = { url: 1600, thumb: 800, small: 400 } as const;
+
+function widthsOf({ width, height }: Lot["images"][number], plate: Omit<Plate, "widths">): string {
+  const widthAt = (side: number) => Math.round(width * Math.min(1, side / Math.max(width, height)));
+  return (["small", "thumb", "url"] as const).map((size) => `${plate[size]} ${widthAt(sides[size])}w`).join(", ");
 }
 
 /** All pictures of a lot, in order; foreign addresses are left out. */
@@ -13,9 +23,11 @@ export function platesOf(lot: Pick<Lot, "images" | "image_url">): Plate[] {
   const plates: Plate[] = [];
   for (const image of lot.images) {
     const url = ownPicture(image.url);
-    if (url) plates.push({ url, thumb: ownPicture(image.thumb_url) ?? url, small: ownPicture(image.small_url) ?? url });
+    if (!url) continue;
+    const plate = { url, thumb: ownPicture(image.thumb_url) ?? url, small: ownPicture(image.small_url) ?? url };
+    plates.push({ ...plate, widths: widthsOf(image, plate) });
   }
   const single = ownPicture(lot.image_url);
-  if (plates.length === 0 && single) plates.push({ url: single, thumb: single, small: single });
+  if (plates.length === 0 && single) plates.push({ url: single, thumb: single, small: single, widths: null });
   return plates;
 }

@@ -56,12 +56,15 @@ export function LotCard({ lot, isFirst, level = 2 }: { lot: Lot; isFirst?: boole
   const room = useRoom(initial, urgency.card, isSeen && isChanging);
   const state = useLotState(room, initial);
   const userId = useUser()?.id ?? null;
+  const plate = platesOf(lot)[0];
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <article ref={ref} className="group relative flex flex-col gap-3">
       <div className="relative overflow-hidden border border-hairline bg-sheet p-2">
         <Picture
-          src={platesOf(lot)[0]?.thumb ?? null}
+          src={plate?.thumb ?? null}
+          widths={plate?.widths}
+          shownWidth="(min-width: 80rem) 18rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 90vw"
           alt=""
           number={lot.id}
           isFirst={isFirst}

@@ -5,11 +5,42 @@ import { useEffect, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { LetterMark } from "@/components/ui/marks";
 import { useAsk, useAsking } from "./help-context";
-import { HelpPanel } from "./help-panel";
+import type * as HelpPanelPart from "./help-panel";
 
 /** Pages that are conversations themselves, or whose whole screen is one tool. */
 const withoutHelp = [/^\/messages(?:\/|$)/, /^\/desk(?:\/|$)/, /^\/scan\//, /^\/admin\/conversations(?:\/|$)/];
 const stepPx = 8;
+
+const quietMs = 3_000;
+const againMs = 2_000;
+
+/**
+ * The panel is no part of what a page needs to be read, so it is fetched when the page has come to rest, or is wanted.
+ * A line that is away then does not matter: it is tried again.
+ */
+function useHelpPart(isWanted: boolean): typeof HelpPanelPart | null {
+  const [part, setPart] = useState<typeof HelpPanelPart | null>(null);
+  const isHere = part !== null;
+  useEffect(() => {
+    if (isHere) return;
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const fetchPanel = () => {
+      import("./help-panel").then(
+        (fetched) => isGone || setPart(fetched),
+        () => {
+          if (!isGone) timer = setTimeout(fetchPanel, againMs);
+        },
+      );
+    };
+    timer = setTimeout(fetchPanel, isWanted ? 0 : quietMs);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [isWanted, isHere]);
+  return part;
+}
 
 /** True while one scrolls down through a page that goes on. */
 function useIsReadingOn(): boolean {
@@ -33,14 +64,15 @@ export function HelpCorner() {
   const path = usePathname();
   const asking = useAsking();
   const ask = useAsk();
+  const part = useHelpPart(asking !== null);
   const isReadingOn = useIsReadingOn();
   if (withoutHelp.some((shape) => shape.test(path))) return null;
   return (
     <aside aria-label="Help">
       {/* Room at the foot of the page, so that nothing ends beneath the button. */}
       <div aria-hidden className="h-16 print:hidden" />
-      {asking ? (
-        <HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} />
+      {asking && part ? (
+        <part.HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} />
       ) : (
         <button
           type="button"
