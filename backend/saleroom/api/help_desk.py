@@ -91,7 +91,7 @@ async def read_help_desk(house: TheHouse, person: Agent) -> HelpDesk:
         AgentState(agent=user_json(faces[int(agent)], online), is_online=is_online, capacity=capacity, load=loads.count(int(agent)))
         for agent, (capacity, is_online) in state["agents"].items() if int(agent) in faces
     ]
-    waiting = [talk for number in state["queue"][:SHOWN_MAX] if (talk := await conversations.one(house.pool, number)) is not None]
+    waiting = await conversations.some(house.pool, state["queue"][:SHOWN_MAX])
     capacity, is_online = state["agents"].get(str(person.id), (5, False))
     return HelpDesk(
         agents=agents, queue=await conversations_json(house, waiting), waiting=len(state["queue"]), is_available=is_online,

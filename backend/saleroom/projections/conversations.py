@@ -42,6 +42,7 @@ k.id, k.stream_id, k.customer_id, k.with_id, k.about, k.about_id, k.about_seq, k
 _FROM: Final = "FROM public.conversations k JOIN log.stream s USING (stream_id)"
 _MINE: Final = "(k.customer_id = $1 OR k.with_id = $1 OR ($2 AND k.with_id IS NULL))"
 _ONE: Final = f"SELECT {_COLUMNS} {_FROM} WHERE k.id = $1"
+_SOME: Final = f"SELECT {_COLUMNS} {_FROM} WHERE k.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], k.id)"
 _FOUND: Final = f"""
 {_FROM}
   LEFT JOIN public.users a ON a.id = k.customer_id LEFT JOIN public.users b ON b.id = k.with_id
@@ -214,6 +215,11 @@ async def one(source: Pool | Connection, number: int) -> Talk | None:
     """A conversation by its number."""
     row = await source.fetchrow(_ONE, number)
     return None if row is None else Talk(**dict(row))
+
+
+async def some(source: Pool | Connection, numbers: Sequence[int]) -> list[Talk]:
+    """These conversations, in this order; those that are not there are left out."""
+    return [Talk(**dict(row)) for row in await source.fetch(_SOME, list(numbers))]
 
 
 async def find(source: Pool | Connection, query: TalkQuery) -> tuple[list[Talk], int]:

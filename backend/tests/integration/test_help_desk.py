@@ -83,6 +83,7 @@ async def test_the_queue_moves_before_everybodys_eyes_and_each_goes_to_the_least
     agnes, albert = agents
     (anna, first), (bert, second), (carla, third) = [await ask_help(server) for _ in range(3)]
     await until(lambda: [place(anna, first), place(bert, second), place(carla, third)] == [1, 2, 3])
+    assert [one["id"] for one in agnes.get("/help-desk").json()["queue"]] == [first["id"], second["id"], third["id"]]
     metrics = httpx.get(f"{server.url}/metrics", timeout=10).text
     assert "saleroom_help_waiting 3.0" in metrics and "saleroom_agents_online 0.0" in metrics
     async with Talker(server.url, bert) as his, Talker(other.url, carla) as hers, Talker(other.url, agnes) as desk:
