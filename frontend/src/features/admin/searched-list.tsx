@@ -1,10 +1,10 @@
 // A searchable list with pages: the frame of every ledger in the office.
 "use client";
 import { type ReactNode, useDeferredValue, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Door } from "@/components/ui/door";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
+import { PageTurner } from "@/components/ui/page-turner";
 import type { Page } from "@/lib/api/types";
 import { useDoor } from "@/lib/api/use-door";
 import { pageSize } from "./admin-calls";
@@ -42,19 +42,7 @@ export function SearchedList<T>({ name, what, searchLabel, promise, read, childr
         {({ items, total }) => (
           <>
             {items.length === 0 ? <Empty title={q ? `Nothing found for “${q}”` : "Nothing here yet"}>{q ? null : promise}</Empty> : children(items, view.reload)}
-            {total > pageSize ? (
-              <nav aria-label="Pages" className="mt-6 flex items-center justify-between">
-                <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
-                  Previous
-                </Button>
-                <p className="text-small text-ink-soft">
-                  {page * pageSize + 1}–{Math.min(total, (page + 1) * pageSize)} of {total}
-                </p>
-                <Button tone="line" size="small" disabled={(page + 1) * pageSize >= total} onClick={() => setPage(page + 1)}>
-                  Next
-                </Button>
-              </nav>
-            ) : null}
+            <PageTurner page={page} size={pageSize} total={total} onTurn={setPage} />
           </>
         )}
       </Door>

@@ -1,9 +1,9 @@
 // The orders of an event, the newest first, and all of them as a file.
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Door } from "@/components/ui/door";
 import { Moment } from "@/components/ui/moment";
+import { PageTurner } from "@/components/ui/page-turner";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
 import type { Order, OrderStatus } from "@/lib/api/tickets";
@@ -83,19 +83,7 @@ export function OfficeOrders({ saleId, round }: { saleId: number; round: number 
         {({ items, total }) => (
           <>
             {items.length ? <Rows orders={items} /> : <p className="text-ink-soft">No orders yet.</p>}
-            {total > pageSize ? (
-              <nav aria-label="Pages" className="flex items-center justify-between">
-                <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
-                  Newer
-                </Button>
-                <p className="text-small text-ink-soft">
-                  {page * pageSize + 1}–{Math.min(total, (page + 1) * pageSize)} of {total}
-                </p>
-                <Button tone="line" size="small" disabled={(page + 1) * pageSize >= total} onClick={() => setPage(page + 1)}>
-                  Older
-                </Button>
-              </nav>
-            ) : null}
+            <PageTurner page={page} size={pageSize} total={total} onTurn={setPage} back="Newer" on="Older" />
           </>
         )}
       </Door>

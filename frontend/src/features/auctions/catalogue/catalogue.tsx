@@ -1,6 +1,7 @@
 // The catalogue page below the masthead: search, shelves, order, the lots and their pages.
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { PageLinks } from "@/components/ui/page-links";
 import { Segmented } from "@/components/ui/segmented";
 import type { LotPage } from "@/lib/api/types";
 import { type CatalogueQuery, addressOf, pageSize, shelfWords, shelves } from "./catalogue-query";
@@ -38,20 +39,6 @@ function Nothing({ query }: { query: CatalogueQuery }) {
   );
 }
 
-function Pages({ query, total }: { query: CatalogueQuery; total: number }) {
-  const pages = Math.ceil(total / pageSize);
-  if (pages <= 1) return null;
-  return (
-    <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4 border-t border-hairline pt-4">
-      {query.page > 1 ? <ButtonLink tone="line" href={addressOf(query, { page: query.page - 1 })}>Previous</ButtonLink> : <span />}
-      <p className="text-ink-soft">
-        Page {query.page} of {pages}
-      </p>
-      {query.page < pages ? <ButtonLink tone="line" href={addressOf(query, { page: query.page + 1 })}>Next</ButtonLink> : <span />}
-    </nav>
-  );
-}
-
 export function Catalogue({ query, page }: { query: CatalogueQuery; page: LotPage }) {
   const segments = shelves.map((shelf) => ({
     href: addressOf(query, { shelf }),
@@ -83,7 +70,7 @@ export function Catalogue({ query, page }: { query: CatalogueQuery; page: LotPag
           ))}
         </ul>
       )}
-      <Pages query={query} total={page.total} />
+      <PageLinks page={query.page} size={pageSize} total={page.total} addressOf={(turned) => addressOf(query, { page: turned })} />
       <ClosingRefresh lots={page.items} />
     </div>
   );

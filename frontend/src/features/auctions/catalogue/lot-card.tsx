@@ -1,11 +1,12 @@
 // One lot in the catalogue: plate, number, title, and the figures of this very moment while it is on screen.
 "use client";
 import Link from "next/link";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Moment } from "@/components/ui/moment";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
+import { useIsSeen } from "@/components/ui/use-is-seen";
 import type { Lot } from "@/lib/api/types";
 import { urgency } from "@/lib/realtime/live-rooms";
 import { useUser } from "@/lib/session/session-context";
@@ -16,19 +17,6 @@ import { Picture } from "../picture";
 import { platesOf } from "../plates";
 import { StarButton } from "../star-button";
 import { statusWords } from "../wording";
-
-function useIsSeen() {
-  const ref = useRef<HTMLElement>(null);
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: "80px" });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, isSeen };
-}
 
 function Figures({ state }: { state: LotState }) {
   const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starts at";

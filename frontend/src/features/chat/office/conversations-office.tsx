@@ -2,11 +2,11 @@
 "use client";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Door } from "@/components/ui/door";
 import { Empty } from "@/components/ui/empty";
 import { Field, SelectField } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
+import { PageTurner } from "@/components/ui/page-turner";
 import { PageHead } from "@/components/ui/section-page";
 import { Tag } from "@/components/ui/tag";
 import { useDoor } from "@/lib/api/use-door";
@@ -87,19 +87,7 @@ export function ConversationsOffice() {
                 ))}
               </ul>
             )}
-            {count > shown ? (
-              <nav aria-label="Pages" className="mt-6 flex items-center justify-between">
-                <Button tone="line" size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
-                  Previous
-                </Button>
-                <p className="text-small text-ink-soft">
-                  {page * shown + 1}–{Math.min(count, (page + 1) * shown)} of {count}
-                </p>
-                <Button tone="line" size="small" disabled={(page + 1) * shown >= count} onClick={() => setPage(page + 1)}>
-                  Next
-                </Button>
-              </nav>
-            ) : null}
+            <PageTurner page={page} size={shown} total={count} onTurn={setPage} />
           </>
         )}
       </Door>

@@ -1,6 +1,7 @@
 // The programme below the masthead: search, the concerts and their pages.
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { PageLinks } from "@/components/ui/page-links";
 import type { TicketSale } from "@/lib/api/tickets";
 import type { Page } from "@/lib/api/types";
 import { type ProgrammeQuery, addressOf, pageSize } from "./programme-query";
@@ -20,20 +21,6 @@ function Nothing({ query }: { query: ProgrammeQuery }) {
     <Empty title="No posters on the wall yet" action={<ButtonLink href="/sell/events/new" tone="line">Put on an event</ButtonLink>}>
       Anyone with an account may sell tickets here.
     </Empty>
-  );
-}
-
-function Pages({ query, total }: { query: ProgrammeQuery; total: number }) {
-  const pages = Math.ceil(total / pageSize);
-  if (pages <= 1) return null;
-  return (
-    <nav aria-label="Pages" className="mt-12 flex items-center justify-between gap-4 border-t border-hairline pt-4">
-      {query.page > 1 ? <ButtonLink tone="line" href={addressOf(query, { page: query.page - 1 })}>Previous</ButtonLink> : <span />}
-      <p className="text-ink-soft">
-        Page {query.page} of {pages}
-      </p>
-      {query.page < pages ? <ButtonLink tone="line" href={addressOf(query, { page: query.page + 1 })}>Next</ButtonLink> : <span />}
-    </nav>
   );
 }
 
@@ -61,7 +48,7 @@ export function Programme({ query, page }: { query: ProgrammeQuery; page: Page<T
           ))}
         </ul>
       )}
-      <Pages query={query} total={page.total} />
+      <PageLinks page={query.page} size={pageSize} total={page.total} addressOf={(turned) => addressOf(query, { page: turned })} />
       <ProgrammeRefresh />
     </div>
   );

@@ -1,11 +1,12 @@
 // One concert in the programme: poster, date, place, and how many are left at this very moment while it is on screen.
 "use client";
 import Link from "next/link";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Moment } from "@/components/ui/moment";
 import { Price } from "@/components/ui/price";
 import { SpanLeft } from "@/components/ui/span-left";
+import { useIsSeen } from "@/components/ui/use-is-seen";
 import type { TicketSale } from "@/lib/api/tickets";
 import { useHasCome } from "@/lib/clock/clock-context";
 import { urgency } from "@/lib/realtime/live-rooms";
@@ -15,19 +16,6 @@ import { type SalePhase, type SaleState, fromSale, phaseOf, priceFrom, totalLeft
 import { leftWords, phaseWords } from "../wording";
 
 const minuteMs = 60_000;
-
-function useIsSeen() {
-  const ref = useRef<HTMLElement>(null);
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver((entries) => setSeen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: "80px" });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, isSeen };
-}
 
 function Availability({ state, phase }: { state: SaleState; phase: SalePhase }) {
   const left = totalLeft(state);
