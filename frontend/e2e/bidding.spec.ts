@@ -1,6 +1,6 @@
 // What the house is for: people bid against each other and each press gets one honest answer.
 import { expect } from "@playwright/test";
-import { type ListedLot, type Person, bid, bidQuietly, closeIn, countBids, listLot, signInByHand, test, watch } from "./people";
+import { type ListedLot, type Person, bid, bidQuietly, closeIn, countBids, isLetIn, listLot, password, signInByHand, signInQuietly, test, watch } from "./people";
 
 /** Once it is turned slow, what the house tells this page comes late: all at once, after the answer to its own press. */
 async function slowLine(person: Person): Promise<{ turnSlow: () => void }> {
@@ -83,6 +83,24 @@ test("a reload in the middle of a press asks again with the same press", async (
   await anna.context.setOffline(false);
   await anna.page.reload();
   await expect(anna.page.getByText("Accepted: your bid of €130.00")).toBeVisible({ timeout: 20_000 });
+  expect(await countBids(anna, lot)).toBe(1);
+});
+
+test("what one person pressed on a dead line is not placed for who signs in after him, and goes on when he is back", async ({ arrive, seller }) => {
+  const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  await anna.context.setOffline(true);
+  await expect(anna.page.getByText("You are offline")).toBeVisible();
+  await bid(anna, "140");
+  await expect(anna.page.getByText("Your bid of €140.00: no answer yet")).toBeVisible();
+  expect(await isLetIn(anna, ben.name, password)).toBe(true);
+  await anna.context.setOffline(false);
+  await expect(anna.page.getByText("Your bid of €140.00 has no answer")).toBeVisible({ timeout: 20_000 });
+  expect(await countBids(anna, lot)).toBe(0);
+  await signInQuietly(anna);
+  await anna.page.reload();
+  await expect(anna.page.getByText("Accepted: your bid of €140.00")).toBeVisible({ timeout: 20_000 });
   expect(await countBids(anna, lot)).toBe(1);
 });
 
