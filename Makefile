@@ -6,7 +6,7 @@ TIERS ?=
 .PHONY: run test check fix types bench e2e db-migrate db-shell demo clean help
 
 run: ## Install what is missing and start everything: Postgres, backend, pages, mailbox, demo
-	@exec $(PYTHON) start.py run saleroom up --parent $$PPID
+	@exec $(PYTHON) start.py run saleroom up --parent $$PPID --password-length-min 6
 
 test: ## Run every tier (or some: make test TIERS="unit house")
 	@exec $(PYTHON) start.py test python backend/tests/run_tiers.py $(TIERS)

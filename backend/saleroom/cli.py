@@ -60,8 +60,13 @@ def _fill_slots(asked: str) -> None:
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Saleroom.")
 
 
-def plan_of(settings: Settings, *, backend_only: bool = False) -> Plan:
-    """The settings as the plain values that the supervisor takes; makes the development secret when none is set."""
+def plan_of(settings: Settings, *, backend_only: bool = False, password_length_min: int = 0) -> Plan:
+    """The settings as the plain values that the supervisor takes; makes the development secret when none is set.
+
+    Args:
+        password_length_min: the shortest password of a house that is told none, and is not in production; 0 keeps the settings' own.
+    """
+    is_told = settings.is_production or "password_length_min" in settings.model_fields_set
     return Plan(
         repository=REPOSITORY,
         data_dir=settings.data_dir,
@@ -81,6 +86,7 @@ def plan_of(settings: Settings, *, backend_only: bool = False) -> Plan:
         runs_frontend=not backend_only,
         shows_demo=settings.shows_demo,
         loads_demo=settings.shows_demo and _is_filled("demo"),
+        password_length_min=settings.password_length_min if is_told else password_length_min or settings.password_length_min,
     )
 
 
@@ -100,11 +106,12 @@ def open_office() -> "Office":
 def up(
     parent: Annotated[int, typer.Option(help="Also stop when this parent process, a make, is gone or interrupted.")] = 0,
     backend_only: Annotated[bool, typer.Option(help="Leave pages and mailbox to others (containers).")] = False,
+    password_length_min: Annotated[int, typer.Option(help="Where PASSWORD_LENGTH_MIN is not set, and not in production.")] = 0,
 ) -> None:
     """Start the whole house, watch it, and stop it on Ctrl-C or SIGTERM."""
     from saleroom.startup.supervisor import Supervisor
 
-    plan = plan_of(house_settings.load(), backend_only=backend_only)
+    plan = plan_of(house_settings.load(), backend_only=backend_only, password_length_min=password_length_min)
     console = Console()
     follows = Parent(parent) if parent and parent == os.getppid() else None
     code = asyncio.run(Supervisor(plan, console, follows).run())

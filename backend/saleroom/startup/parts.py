@@ -39,6 +39,7 @@ class Plan:
     shows_demo: bool
     loads_demo: bool
     """Whether this version can load the demo."""
+    password_length_min: int = 8
 
     @property
     def wanted_ports(self) -> tuple[Wanted, ...]:
@@ -133,6 +134,7 @@ def worker_environment(plan: Plan, app_address: str) -> dict[str, str]:
         "SALEROOM_APP_DATABASE_URL": app_address,
         "SALEROOM_SECRET": plan.secret,
         "SALEROOM_DEMO": str(int(plan.shows_demo)),
+        "PASSWORD_LENGTH_MIN": str(plan.password_length_min),
         "PYTHONUNBUFFERED": "1",
     }
 
