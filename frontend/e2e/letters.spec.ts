@@ -2,7 +2,7 @@
 import { expect } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { letterTo, mailboxUrl } from "./mailbox";
-import { bid, closeIn, isLetIn, listLot, password, signInByHand, test, watch } from "./people";
+import { bid, bidQuietly, closeIn, isLetIn, listLot, password, signInByHand, test, watch } from "./people";
 
 const newAddress = (name: string) => `${name}-${randomUUID().slice(0, 8)}@example.com`;
 
@@ -39,6 +39,21 @@ test("two people bid against each other to the close and the winner opens the ma
   await expect(page).toHaveURL(new RegExp(`/lots/${lot.id}$`));
   await expect(page.getByText("The lot is yours")).toBeVisible();
   await expect(page.getByText("The hammer fell at €110.50.")).toBeVisible();
+});
+
+test("somebody who is signed in ends letters of one kind with the link in a letter", async ({ arrive, seller }) => {
+  const address = newAddress("ben");
+  const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben", { email: address })]);
+  const lot = await listLot(seller, 600);
+  await bidQuietly(ben, lot, 100);
+  await bidQuietly(anna, lot, 120);
+  const letter = await letterTo(address, /^You were outbid/);
+  await ben.page.goto(letter.links.find((one) => one.includes("/unsubscribe/")) ?? "");
+  await ben.page.getByRole("button", { name: "Stop these letters" }).click();
+  await expect(ben.page.getByRole("heading", { name: "It is done" })).toBeVisible();
+  await ben.page.goto("/me/mail");
+  await expect(ben.page.getByRole("checkbox", { name: /When I am outbid/ })).not.toBeChecked();
+  await expect(ben.page.getByRole("checkbox", { name: /goes to someone else/ })).toBeChecked();
 });
 
 test("somebody forgets the password, follows the letter, and signs in with the new one", async ({ page }) => {

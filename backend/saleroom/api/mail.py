@@ -23,7 +23,8 @@ router = APIRouter(tags=["mail"], route_class=GuardedRoute)
 _OFFSET_MAX: Final = 2**63 - 1
 _PAGE_HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
+    # With no-referrer the browser would call the origin of our own button "null", and whoever is signed in would be refused.
+    "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
 _NOT_OURS: Final[dict[int | str, dict[str, Any]]] = {
