@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from saleroom.accounts import favorites
+from saleroom.accounts import favorites, selling
 from saleroom.accounts.sign_in import Accounts
 from saleroom.api.deps import Policy
 from saleroom.demo import catalogue, concerts
@@ -71,7 +71,7 @@ def mail_server(settings: Settings) -> MailServer:
     )
 
 
-def people(known: Accounts) -> People:
+def people(known: Accounts, pool: Pool) -> People:
     """How the accounts answer the sender of letters."""
 
     async def address_of(user_id: int) -> Recipient | None:
@@ -83,7 +83,11 @@ def people(known: Accounts) -> People:
         wanted = {} if person is None else {"outbid": person.wants_outbid, "lost": person.wants_lost, "away": person.wants_away}
         return person is not None and wanted.get(topic, True)
 
-    return People(address_of, wants)
+    async def told_by_seller(seller_id: int) -> dict[str, str]:
+        texts = await selling.of_seller(pool, seller_id)
+        return {"payment_text": texts.payment_text, "collection_text": texts.collection_text}
+
+    return People(address_of, wants, told_by_seller)
 
 
 def stationery(settings: Settings, keys: KeyRing) -> Stationery:

@@ -180,7 +180,7 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     pool, handle = lines.pool, house.handle
     alarms = Alarms(pool, lines.clock, handle.do_due)
     letters = SendLetters(
-        Outbox(pool, worker), Mailer(fittings.mail_server(settings)), fittings.people(house.accounts),
+        Outbox(pool, worker), Mailer(fittings.mail_server(settings)), fittings.people(house.accounts, pool),
         fittings.stationery(settings, house.ticket_codes), fittings.jitter, lines.rush.is_on,
     )
     projections = FillProjections(pool, PROJECTIONS, CODECS)

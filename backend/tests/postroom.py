@@ -106,7 +106,11 @@ async def _wants(user_id: int, topic: str) -> bool:
 
 
 STATIONERY = Stationery(Letterhead("https://saleroom.example", "EUR"), UnsubscribeLinks("s" * 32, "https://saleroom.example"))
-PEOPLE = People(_address_of, _wants)
+async def _told_by_seller(seller_id: int) -> dict[str, str]:
+    return {"payment_text": f"To the account of seller {seller_id}", "collection_text": ""}
+
+
+PEOPLE = People(_address_of, _wants, _told_by_seller)
 
 
 def new_worker_id() -> UUID:

@@ -29,6 +29,7 @@ class Words:
         facts: rows of a small table.
         action, link: the label of the one button and its address.
         note: what else the reader should know.
+        passages: headed texts that somebody wrote to the reader, in lines.
     """
 
     subject: str
@@ -38,6 +39,7 @@ class Words:
     action: str
     link: str
     note: str
+    passages: tuple[tuple[str, str], ...] = ()
 
 
 Writer = Callable[[Payload, Letterhead], Words]
@@ -49,6 +51,13 @@ def one_line(text: str, characters_max: int) -> str:
     spaced = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in visible)
     line = " ".join(spaced.split())
     return line if len(line) <= characters_max else line[: characters_max - 3].rstrip() + "..."
+
+
+def in_lines(text: str, characters_max: int, lines_max: int) -> str:
+    """Strangers' text that keeps its lines, bounded, each of them as `one_line` makes it; not more than one empty line at once."""
+    lines = [one_line(line, characters_max) for line in text[:characters_max].splitlines()]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept[:lines_max]).strip("\n")
 
 
 def time_text(iso: str) -> str:

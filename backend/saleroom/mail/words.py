@@ -10,7 +10,10 @@ from typing import Final
 
 from saleroom.domain.money import amount_text
 from saleroom.mail import talk_words, ticket_words
-from saleroom.mail.wording import TITLE_CHARACTERS_MAX, Letterhead, Payload, Words, Writer, one_line, time_text
+from saleroom.mail.wording import TITLE_CHARACTERS_MAX, Letterhead, Payload, Words, Writer, in_lines, one_line, time_text
+
+SELLER_CHARACTERS_MAX: Final = 2_000  # what sellers may write, see `accounts/selling.py`
+SELLER_LINES_MAX: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,29 @@ def _bids(count: int) -> str:
     return "1 bid" if count == 1 else f"{count} bids"
 
 
+_NOT_TOLD_YET: Final = (
+    "As soon as he has written down how to pay and how to collect it, you read it among the lots you won; until then there is"
+    " nothing to do."
+)
+
+
+def _seller_told(payload: Payload) -> tuple[tuple[str, str], ...]:
+    """What the seller tells whoever wins: looked up when the letter is sent, since it is his to change."""
+    texts = (("Payment", "payment_text"), ("Collection", "collection_text"))
+    told = ((label, in_lines(str(payload.get(field) or ""), SELLER_CHARACTERS_MAX, SELLER_LINES_MAX)) for label, field in texts)
+    return tuple((label, text) for label, text in told if text)
+
+
 def _won(payload: Payload, head: Letterhead) -> Words:
-    lot = _Lot(payload, head)
+    lot, told = _Lot(payload, head), _seller_told(payload)
     return Words(
         f"You won {lot.number.lower()}: {lot.title}", "The lot is yours",
         f"{lot.ended} and your bid of {lot.money('price_minor')} was the highest, so you have bought it at that price.",
         (lot.row, ("Hammer price", lot.money("price_minor")), lot.time("closed_at"), ("Bids", str(payload["bid_count"]))),
         "See what happens now", lot.link,
-        "The page of the lot says how to pay and how to collect it. The seller was told that the lot is sold.",
+        "The seller was told that the lot is sold. "
+        + ("These words are his; they stand among the lots you won as well." if told else _NOT_TOLD_YET),
+        told,
     )
 
 
@@ -85,7 +103,8 @@ def _sold(payload: Payload, head: Letterhead) -> Words:
         f"{lot.ended} after {_bids(payload['bid_count'])}; {bidder} made the highest bid,"
         f" so it is sold for {lot.money('price_minor')}.",
         (lot.row, ("Hammer price", lot.money("price_minor")), ("Buyer", bidder), lot.time("closed_at")),
-        "Open your lot", lot.link, "The buyer has been told. The page of the lot says what happens now.",
+        "Open your lots", f"{head.public_address}/me/lots",
+        "The buyer has been told. What he reads about payment and collection stands below your lots; you can write or change it there.",
     )
 
 

@@ -51,7 +51,7 @@ def _of_the_close(
     payload["price_minor"] = closed.price_minor
     sold = {**payload, "user_id": lot.seller_id, "bidder_number": lot.bidders[closed.winner_id]}
     rows = [
-        OutboxRow(f"won.{closed.winner_id}", offset, "won", {**payload, "user_id": closed.winner_id}),
+        OutboxRow(f"won.{closed.winner_id}", offset, "won", {**payload, "user_id": closed.winner_id, "seller_id": lot.seller_id}),
         OutboxRow(f"sold.{lot.seller_id}", offset, "sold", sold),
     ]
     losers = [bidder for bidder in lot.bidders if bidder != closed.winner_id]

@@ -9,7 +9,7 @@ letters a second begin in a worker.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -49,10 +49,12 @@ class People:
     Attributes:
         address_of: where a person gets letters, or None for one without an address (or an erased one).
         wants: whether a person wants letters of a topic that can be refused.
+        told_by_seller: what a seller tells whoever wins: `payment_text` and `collection_text`, empty where he wrote nothing.
     """
 
     address_of: Callable[[int], Awaitable[Recipient | None]]
     wants: Callable[[int, str], Awaitable[bool]]
+    told_by_seller: Callable[[int], Awaitable[Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ class SendLetters:
 
     async def _send(self, row: Leased, to: Recipient) -> None:
         try:
-            reply = await self._mailer.send(self._written(row, to), to, self._stationery.message_id(row))
+            reply = await self._mailer.send(await self._written(row, to), to, self._stationery.message_id(row))
         except NotNowError as error:
             told = _without_address(error, to)
             logger.warning("letter_not_taken", stream=row.stream_id, key=row.dedupe_key, attempts=row.attempts, reply=told)
@@ -189,9 +191,11 @@ class SendLetters:
             told = reply.replace(to.address, "(address)")
             await self._note(lambda: self._outbox.done(row, "sent", told))
 
-    def _written(self, row: Leased, to: Recipient) -> Letter:
-        link = self._stationery.links.link(_user_id(row), row.topic)
-        return letter(row.topic, row.payload, to.name, self._stationery.head, link, self._stationery.enclose(row))
+    async def _written(self, row: Leased, to: Recipient) -> Letter:
+        link, payload = self._stationery.links.link(_user_id(row), row.topic), row.payload
+        if row.topic == "won" and "seller_id" in payload:
+            payload = {**payload, **await self._people.told_by_seller(int(payload["seller_id"]))}
+        return letter(row.topic, payload, to.name, self._stationery.head, link, self._stationery.enclose(row))
 
     async def _not_now(self, row: Leased, reply: str) -> bool:
         if row.attempts >= ATTEMPTS_MAX:

@@ -28,6 +28,13 @@ async def test_a_letter_is_sent_once_and_the_ledger_keeps_the_servers_reply(room
     assert room.office.ids == [f"<{stream_id('auctions', lot)}.5.won.42@saleroom.example>"]
 
 
+async def test_the_winner_reads_what_the_seller_tells_him_as_it_stands_when_the_letter_leaves(room: Postroom) -> None:
+    await room.write("won", seller_id=77)
+    await room.sender.once()
+    text = room.office.taken[0].get_body(("plain",))
+    assert text is not None and "Payment:\n  To the account of seller 77\n" in text.get_content().replace("\r\n", "\n")
+
+
 async def test_the_message_is_text_first_then_html_with_one_of_each_header(room: Postroom) -> None:
     await room.write("outbid", title="Häfen bei Nacht\r\nBcc: everybody@evil.example")
     await room.sender.once()

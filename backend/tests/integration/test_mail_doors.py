@@ -13,7 +13,7 @@ from saleroom.mail.unsubscribe import UnsubscribeLinks
 from saleroom.reactions.send_letters import People, SendLetters
 from tests.accounts_house import Clock, Worker, joined, name, signed_in, worker
 from tests.actors import Database
-from tests.postroom import NOBODY, STATIONERY, Postroom, postroom
+from tests.postroom import NOBODY, PEOPLE, STATIONERY, Postroom, postroom
 
 LINKS: UnsubscribeLinks = STATIONERY.links
 
@@ -27,7 +27,8 @@ class Desk:
         self.worker.app.include_router(doors.router)
         self.worker.app.state.house.unsubscribe_links = LINKS
         self.browser = self.worker.client()
-        self.sender = SendLetters(room.outbox, room.mailer(), People(self._address_of, self._wants), STATIONERY, jitter=lambda: 0.0)
+        people = People(self._address_of, self._wants, PEOPLE.told_by_seller)
+        self.sender = SendLetters(room.outbox, room.mailer(), people, STATIONERY, jitter=lambda: 0.0)
 
     async def _address_of(self, user_id: int) -> Recipient | None:
         found = await self.worker.accounts.addressee(user_id)

@@ -222,3 +222,28 @@ def test_the_page_behind_the_link_asks_before_it_does_anything() -> None:
     assert '<form method="post">' in unsubscribe_page("ask", "outbid", HEAD.public_address)
     assert "<form" not in unsubscribe_page("done", "lost", HEAD.public_address)
     assert "Nothing was changed" in unsubscribe_page("unknown", "", HEAD.public_address)
+
+
+SELLER_TOLD = {
+    "payment_text": "Bank transfer within five days:\nDE00 1234\n\n\nReference: the lot",
+    "collection_text": "  Weekdays, ten to six  \n",
+}
+
+
+def test_the_winner_reads_how_to_pay_and_collect_in_the_sellers_own_lines() -> None:
+    written = write("won", **SELLER_TOLD)
+    paying = "Payment:\n  Bank transfer within five days:\n  DE00 1234\n\n  Reference: the lot\n\n"
+    assert paying + "Collection:\n  Weekdays, ten to six\n\n" in written.text
+    words = " ".join(Seen(written.html).words.split())
+    assert "Payment Bank transfer within five days: DE00 1234 Reference: the lot Collection Weekdays, ten to six" in words
+
+
+def test_a_seller_who_wrote_nothing_is_not_quoted() -> None:
+    assert "Payment" not in write("won", payment_text="", collection_text=" \n ").text
+    assert "As soon as he has written down how to pay" in write("won").text.replace("\n", " ")
+
+
+def test_a_sellers_words_bring_no_tags_no_headers_and_no_end_of_paper() -> None:
+    written = write("won", payment_text=EVIL, collection_text="x\n" * 5_000)
+    assert "script" not in Seen(written.html).tags and "<script>" in Seen(written.html).words
+    assert written.text.count("\n  x") == 60
