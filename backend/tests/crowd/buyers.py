@@ -37,14 +37,17 @@ class Buyer:
 
     Attributes:
         seat: base, token and person, and how many presses he makes in the mix; without a token somebody who only watches.
-        types: the ticket types of the event; from the third on they are held as well, not only grabbed.
+        types: the ticket types of the event; those of `held_types` are held as well, not only grabbed.
         rows: the seat ids of its hall, row by row.
+        buttons: what he presses in the mix, one drawn of them each time.
     """
 
     event_id: int
     seat: dict[str, Any]
     types: list[int]
+    held_types: list[int]
     rows: list[list[str]]
+    buttons: list[str]
     chance: random.Random
     heard: list[dict[str, Any]] = field(default_factory=list)
     commands: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -104,16 +107,15 @@ class Buyer:
         chance, quantity = self.chance, self.chance.choice((1, 1, 2))
         if self.held and chance.random() < 0.5:
             return {"action": "release", "order_id": self.held.pop()}
-        match chance.choice(("grab", "grab", "best", "pick", "lines")):
+        match chance.choice(self.buttons):
             case "best":
-                return {"action": "best_available", "ticket_type_id": chance.choice(self.types[2:]), "quantity": 1 + quantity}
+                return {"action": "best_available", "ticket_type_id": chance.choice(self.held_types), "quantity": 1 + quantity}
             case "pick":
                 row = chance.choice(self.rows)
                 begin = chance.randrange(len(row) - quantity)
                 return {"action": "hold", "seats": row[begin : begin + quantity]}
             case "lines":
-                asked = self.types[2:]
-                return {"action": "hold", "lines": [{"ticket_type_id": type_id, "quantity": 1} for type_id in asked]}
+                return {"action": "hold", "lines": [{"ticket_type_id": type_id, "quantity": 1} for type_id in self.held_types]}
             case _:
                 return {"action": "grab", "ticket_type_id": chance.choice(self.types), "quantity": quantity}
 
@@ -151,7 +153,10 @@ async def main(plan_path: str, answers_path: str) -> None:
     plan = json.loads(Path(plan_path).read_text())
     chance, script = random.Random(plan["seed"]), Script()
     buyers = [
-        Buyer(plan["number"], seat, plan["types"], plan["rows"], random.Random(chance.getrandbits(64))) for seat in plan["seats"]
+        Buyer(
+            plan["number"], seat, plan["types"], plan["held_types"], plan["rows"], plan["buttons"], random.Random(chance.getrandbits(64))
+        )
+        for seat in plan["seats"]
     ]
     living = [asyncio.create_task(buyer.live(script)) for buyer in buyers]
 

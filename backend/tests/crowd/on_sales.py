@@ -3,12 +3,16 @@
 import asyncio
 import time
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
-from tests.actors import Person
+from saleroom.domain.ticket_sales.audit import audit
+from saleroom.domain.ticket_sales.decider import SALE
+from tests.actors import Database, Person
 from tests.concerts import a_hall, make_event
 from tests.crowd.box_ledger import SalePapers, read_sale
 from tests.crowd.parties import Crowd, seated
+from tests.sale_watchers import facts_of
 
 LIMIT = 6
 BEAT_SECONDS = 0.35  # in which every room has told its newest state, also what another worker sold
@@ -27,9 +31,18 @@ def on_sale(organiser: Person, scale: int = 1) -> dict[str, Any]:
     )
 
 
+def one_row(organiser: Person, seats: int, guests: int, limit: int) -> dict[str, Any]:
+    """One row of seats and nothing else, sold as two types: one that is paid and so held first, and a few free ones."""
+    types = [
+        {"seat_type": "Seat", "price": 40, "section": "stalls"},
+        {"seat_type": "Guest", "price": 0, "section": "stalls", "available_qty": guests},
+    ]
+    return make_event(organiser, ticket_types=types, limit_per_user=limit, hall={**a_hall(rows=1, seats=seats), "standing": []})
+
+
 def rows(event: dict[str, Any], organiser: Person) -> list[list[str]]:
-    """The ids of the seats of an event, row by row."""
-    hall = organiser.get(f"/events/{event['id']}/seats").json()["hall"]
+    """The ids of the seats of an event, row by row; none without a hall."""
+    hall = organiser.get(f"/events/{event['id']}/seats").json()["hall"] or {"sections": []}
     return [[place["id"] for place in row["seats"]] for section in hall["sections"] for row in section["rows"]]
 
 
@@ -47,6 +60,33 @@ def sell_out(crowd: Crowd, administrator: Person, owner: str, event: dict[str, A
     return asyncio.run(read_sale(owner, event["id"], transcripts, orders))
 
 
-def party(event: dict[str, Any], organiser: Person, tables: list[list[dict[str, Any]]], seed: int) -> AbstractContextManager[Crowd]:
+@dataclass(frozen=True)
+class Buttons:
+    """What a crowd presses: types that are grabbed in the end, those that are held as well, and the buttons of the mix.
+
+    A button is `grab`, `best` (best available), `pick` (seats by hand) or `lines` (several types at once).
+    """
+
+    types: tuple[int, ...] = (1, 2, 3, 4)
+    held_types: tuple[int, ...] = (3, 4)
+    mix: tuple[str, ...] = ("grab", "grab", "best", "pick", "lines")
+
+
+def party(
+    event: dict[str, Any], organiser: Person, tables: list[list[dict[str, Any]]], seed: int, buttons: Buttons = Buttons()
+) -> AbstractContextManager[Crowd]:
     """Everybody in the room of an event."""
-    return seated(event["id"], tables, seed, "tests.crowd.buyers", types=[1, 2, 3, 4], rows=rows(event, organiser))
+    return seated(
+        event["id"], tables, seed, "tests.crowd.buyers", rows=rows(event, organiser), types=buttons.types,
+        held_types=buttons.held_types, buttons=buttons.mix,
+    )
+
+
+async def unsound_seqs(database: Database, event_id: int) -> list[tuple[int, list[str]]]:
+    """The house's own audit of a sale after every one of its facts: where something did not add up, and what."""
+    sale, found = SALE.initial(), list[tuple[int, list[str]]]()
+    for one in await facts_of(database, event_id):
+        sale = SALE.evolve(sale, one.fact, one.at)
+        if wrong := audit(sale):
+            found.append((one.version, wrong))
+    return found

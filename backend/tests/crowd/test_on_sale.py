@@ -14,7 +14,7 @@ import pytest
 from tests.actors import Cluster, Database, Person, Server, admin, running_cluster, sign_up
 from tests.concerts import grab, left, make_event
 from tests.crowd.box_ledger import violations
-from tests.crowd.on_sales import on_sale, party, sell_out
+from tests.crowd.on_sales import Buttons, on_sale, one_row, party, sell_out, unsound_seqs
 from tests.crowd.parties import people, seat
 from tests.sale_watchers import facts_of
 
@@ -93,6 +93,58 @@ def test_whoever_is_killed_on_the_path_of_a_press_no_unit_is_lost_or_sold_twice(
         assert not repeated  # while it is away the workers ask it again, not the buyers
     elif point != "before_publish":
         assert repeated  # who dies after his answers may leave nobody who has to ask again
+
+
+def test_two_hundred_clients_on_one_row_of_seats_get_no_seat_twice(house: House) -> None:
+    print("seed", SEED)
+    event, bases = one_row(house.organiser, seats=60, guests=12, limit=4), (house.one.url, house.two.url)
+    tables = [
+        [seat(house.buyers[(4 * n + table) % 50], bases[(n + table) % 2], 8) for n in range(50)] + [seat(None, bases[table % 2], 0)]
+        for table in range(4)
+    ]
+    with party(event, house.organiser, tables, SEED, Buttons((1, 2), (1, 2), ("pick", "pick", "best", "grab"))) as crowd:
+        crowd.go()
+        papers = sell_out(crowd, house.administrator, house.database.owner, event)
+    assert violations(papers) == []
+    assert asyncio.run(unsound_seqs(house.database, event["id"])) == []
+    (_, _, sold_seats, _, held_seats, *_), (_, _, sold_guests, _, held_guests, *_) = papers.head["types"]
+    assert sold_seats + held_seats + sold_guests + held_guests == 60 and left(house.organiser, event) == [0, 0]
+    made = Counter(made["action"] for one in papers.transcripts for made in one["commands"].values())
+    refused = Counter(papers.refusals.values())
+    print(made, len(papers.orders), "orders, refused:", dict(refused))
+    assert {"hold", "best_available", "grab", "release"} <= made.keys() and {"seats_taken", "limit_reached"} <= refused.keys()
+
+
+def test_a_hundred_tickets_are_sold_to_three_hundred_sockets_though_a_worker_and_postgres_are_killed(house: House) -> None:
+    print("seed", SEED)
+    event = make_event(house.organiser, ticket_types=[{"seat_type": "Regular", "price": 0, "available_qty": 100}])
+    postgres, passes = house.cluster.postgres, random.Random(SEED).sample(range(1, 4), 2)
+    assert postgres.process is not None
+    killer = {"CRASH_POINT": "before_commit", "CRASH_PASS": str(passes[0]), "CRASH_PID": str(postgres.process.pid)}
+    mortal = {"CRASH_POINT": "before_answer", "CRASH_PASS": str(passes[1])}
+    crashing = "tests.crashing_worker"
+    with Server(house.database, crashing, killer) as one, Server(house.database, crashing, mortal) as two:
+        bases = (one.url, two.url)
+        tables = [
+            [seat(house.buyers[(7 * table + n) % 50], bases[(n + table) % 2], 8) for n in range(50)] + [seat(None, bases[table % 2], 0)]
+            for table in range(6)
+        ]
+        with party(event, house.organiser, tables, SEED, Buttons((1,), (), ("grab",))) as crowd:
+            crowd.go()
+            postgres.process.wait(PATIENCE_SECONDS)
+            postgres.start()
+            assert two.process is not None
+            two.process.wait(PATIENCE_SECONDS)
+            two.module = "saleroom.main"
+            two.start()
+            papers = sell_out(crowd, house.administrator, house.database.owner, event)
+    assert violations(papers) == []
+    assert asyncio.run(unsound_seqs(house.database, event["id"])) == []
+    ((_, size, sold, *_),) = papers.head["types"]
+    assert (size, sold) == (100, 100) and left(house.organiser, event) == [0]
+    repeated = [command for one in papers.transcripts for command in one["commands"].values() if command["sent"] > 1]
+    print(len(papers.orders), "orders,", len(repeated), "presses sent again")
+    assert repeated
 
 
 async def all_at_once(presses: list[tuple[str, str, dict[str, str], Any]]) -> list[dict[str, Any]]:
