@@ -21,13 +21,13 @@ else:  # asyncpg's classes are generic for the type checker only
 
 WarmUp = Callable[[Any], Awaitable[None]]
 
-AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
-"""What a query raises while Postgres is away or restarts."""
+AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""What a query raises while Postgres is away or restarts; the last where it said goodbye and the line is not cut yet."""
 
 CUT_OFF: Final = (ConnectionError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 """What says that Postgres went away or cut us off, and is no bug of ours."""
 
-UNKNOWN_OUTCOME: Final = (OSError, asyncpg.InterfaceError, *CUT_OFF)
+UNKNOWN_OUTCOME: Final = (OSError, asyncpg.InterfaceError, asyncpg.InternalClientError, *CUT_OFF)
 """What cuts a transaction so that nobody knows whether it was committed; only the log itself can tell."""
 
 LockNotAvailable = asyncpg.LockNotAvailableError
