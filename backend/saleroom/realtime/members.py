@@ -2,12 +2,13 @@
 
 Law 12: the queue holds FRAMES_MAX frames. When it is full, frames that may be conflated give way to the newest one, which is
 sent when there is room; the others still queue, up to FRAMES_HARD_MAX. A queue that stays full for FULL_MAX, or
-reaches the hard bound, closes the socket with 4408: resume with ?after=.
+reaches the hard bound, closes the socket with 4408: resume with ?after=. Where a room tells states only, STATES_MAX frames wait at
+most: a state that comes then is left out, and the whole newest one is told as soon as all that waits was taken.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -16,10 +17,12 @@ from saleroom.realtime.public import PublicFrame
 
 Soon = Callable[[Callable[[], None]], object]
 Write = Callable[[deque[str]], None]
+Whole = Callable[[], Iterable[str]]
 
 FRAMES_MAX: Final = 256  # about 80 kB
 FRAMES_HARD_MAX: Final = 1_024
 FULL_MAX: Final = timedelta(seconds=5)
+STATES_MAX: Final = 16  # more than the answers that one turn of the loop gives somebody who presses, less than a second of states
 
 SLOW_READER: Final = 4408
 SESSION_ENDED: Final = 4401
@@ -42,8 +45,8 @@ class Member:
     """
 
     __slots__ = (
-        "_clock", "_full_since", "_is_sending", "_newest", "_queue", "_ready", "_skipped", "_soon", "_write", "close_code", "is_admin",
-        "is_private", "is_verified", "joined_seq", "person_id", "pump_task", "roles", "session_id",
+        "_clock", "_full_since", "_is_sending", "_newest", "_queue", "_ready", "_skipped", "_soon", "_whole", "_write", "close_code",
+        "is_admin", "is_private", "is_verified", "joined_seq", "person_id", "pump_task", "roles", "session_id",
     )
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
@@ -63,6 +66,7 @@ class Member:
         self._full_since: datetime | None = None
         self._newest: PublicFrame | None = None
         self._skipped = 0
+        self._whole: Whole | None = None
 
     def send(self, text: str) -> None:
         """Queue a frame that must arrive."""
@@ -76,6 +80,18 @@ class Member:
                     self._ready.set()
                 else:
                     self._soon(self._flush)
+
+    def tell_state(self, texts: Iterable[str], whole: Whole) -> None:
+        """Queue a state, or a change of one. Who is behind is told `whole` instead once he has taken what waits for him.
+
+        Args:
+            whole: makes the newest state that was told to the others; asked when it is sent.
+        """
+        if self._whole is not None or len(self._queue) >= STATES_MAX:
+            self._whole = whole
+            return
+        for text in texts:
+            self.send(text)
 
     def has_room(self) -> bool:
         """Whether a frame that can wait may be queued now. A queue that stays full for FULL_MAX closes the socket."""
@@ -96,8 +112,9 @@ class Member:
     def _flush(self) -> None:
         assert self._write is not None
         self._write(self._queue)
-        while self._newest is not None and not self._queue:
+        while not self._queue and (self._newest is not None or self._whole is not None):
             self._release_newest()
+            self._release_whole()
             self._write(self._queue)
         if self._queue or self.close_code is not None:
             self._ready.set()  # the socket takes no more just now, or is to be closed: the pump sees to it
@@ -129,6 +146,11 @@ class Member:
             self.send(self._newest.whole(self._clock().isoformat(), self._skipped))
             self._newest, self._skipped, self._full_since = None, 0, None
 
+    def _release_whole(self) -> None:
+        if self._whole is not None:
+            whole, self._whole = self._whole, None
+            self.tell_state(whole(), whole)
+
     def close(self, code: int) -> None:
         """Close the socket with a code, once. A slow reader is not waited for; the others get what is queued first."""
         if self.close_code is not None:
@@ -136,7 +158,7 @@ class Member:
         self.close_code = code
         if code == SLOW_READER:
             self._queue.clear()
-            self._newest = None
+            self._newest = self._whole = None
             if self.pump_task is not None:
                 self.pump_task.cancel()
         if not self._is_sending or code == SLOW_READER:
@@ -152,6 +174,8 @@ class Member:
                 await send(queue.popleft())
                 if self._newest is not None and len(queue) < FRAMES_MAX // 2:
                     self._release_newest()
+                if not queue:
+                    self._release_whole()
             if self.close_code is not None:
                 return
             self._is_sending = False

@@ -3,6 +3,7 @@
 All that goes out to everyone is state, made of the head row: how many tickets of each type are free, and what became of
 each seat. So nothing can be missed: whoever comes back, with `after` or without, is told how things stand. Whoever comes between two
 beats may see what nobody else was told; at the next beat he is told everything again, since for the others it may be no change.
+Whoever does not read is told nothing meanwhile, and the whole newest state when he reads on; answers to presses wait for him.
 """
 
 import asyncio
@@ -30,6 +31,7 @@ class SaleRoom(Room):
         super().__init__(stream, opened, clock)
         self._told = public.sale_figures(opened.state)
         self._told_seats = _packed(opened.state)
+        self._told_at = opened.version, opened.state
         self._timer: asyncio.TimerHandle | None = None
         self._newcomers: set[Member] = set()
 
@@ -37,16 +39,21 @@ class SaleRoom(Room):
         """What is left now, of each type and of the hall."""
         if self._timer is not None:
             self._newcomers.add(member)
-        self._show(member)
+        for text in self._state(self.version, self.state):
+            member.send(text)
 
     def leave(self, member: Member) -> None:
         super().leave(member)
         self._newcomers.discard(member)
 
-    def _show(self, member: Member) -> None:
-        member.send(public.seat_counts(self.version, self.state, self._clock()))
-        if self.state["seats"] is not None:
-            member.send(public.all_seats(self.version, self.state["seats"]))
+    def _state(self, version: int, state: dict[str, Any]) -> list[str]:
+        """The frames of a whole state."""
+        counts = public.seat_counts(version, state, self._clock())
+        return [counts] if state["seats"] is None else [counts, public.all_seats(version, state["seats"])]
+
+    def _told_state(self) -> list[str]:
+        """What everyone who reads was told last: what changes from then on changes it for whoever is told it later."""
+        return self._state(*self._told_at)
 
     def tell_count(self, count: int) -> None:
         """Nobody is told how many others press."""
@@ -71,12 +78,10 @@ class SaleRoom(Room):
         newcomers = {member for member in self._newcomers if member.joined_seq < self.version}
         self._newcomers.clear()
         texts = self._changes()
+        if texts or newcomers:
+            self._told_at = self.version, self.state
         for member in [*(self.members if texts else newcomers)]:
-            if member in newcomers:
-                self._show(member)
-                continue
-            for text in texts:
-                member.send(text)
+            member.tell_state(self._told_state() if member in newcomers else texts, self._told_state)
         if texts or newcomers:
             self._timer = asyncio.get_running_loop().call_later(1.0 / RATE, self._on_timer)
 

@@ -13,7 +13,7 @@ from uvicorn.server import ServerState
 from websockets.frames import Frame, Opcode
 
 from saleroom.api.sockets import DIRECT
-from saleroom.realtime.members import FRAMES_HARD_MAX, SLOW_READER, Member
+from saleroom.realtime.members import FRAMES_HARD_MAX, SLOW_READER, STATES_MAX, Member
 from saleroom.startup.socket_protocol import SocketProtocol
 
 HANDSHAKE = (
@@ -174,6 +174,29 @@ async def test_order_is_kept_when_a_reader_stops_and_goes_on(room: int) -> None:
     reader.member.close(1012)
     await asyncio.wait_for(reader.member.pump_task or asyncio.sleep(0), 1)
     assert reader.got == [str(n) for n in range(7)]
+
+
+@pytest.mark.parametrize("room", [0, 3, STATES_MAX + 5])
+async def test_of_five_thousand_states_a_sleeper_gets_the_oldest_few_his_answers_and_the_newest(room: int) -> None:
+    reader, newest = Reader(), [0]
+    reader.room = room
+    for n in range(5_000):
+        newest[0] = n
+        reader.member.tell_state([f"state {n}"], lambda: [f"state {newest[0]}"])
+        if n % 500 == 0:
+            reader.member.send(f"answer {n}")
+        await settle()
+    assert len(reader.member._queue) <= STATES_MAX + 10
+    reader.gate.set()
+    await settle()
+    states = [text for text in reader.got if text.startswith("state")]
+    assert states[-1] == "state 4999" and room <= len(states) <= room + STATES_MAX + 2
+    assert states == sorted(states, key=lambda text: int(text[6:]))
+    assert [text for text in reader.got if text.startswith("answer")] == [f"answer {n}" for n in range(0, 5_000, 500)]
+    reader.room = 1
+    reader.member.tell_state(["state 5000"], list)
+    await settle()
+    assert reader.got[-1] == "state 5000" and reader.ended() == (None, False)
 
 
 async def test_a_reader_who_takes_nothing_is_cut_off_at_the_bound() -> None:
