@@ -18,7 +18,17 @@ from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.pool import AWAY, Connection, Pool
 from saleroom.nouns import CODECS, NOUNS, PROJECTIONS
-from saleroom.projections import conversations, cursors, lots, orders, seat_maps, ticket_requests, ticket_sales, tickets
+from saleroom.projections import (
+    conversations,
+    cursors,
+    lots,
+    orders,
+    seat_maps,
+    ticket_requests,
+    ticket_rewriting,
+    ticket_sales,
+    tickets,
+)
 from saleroom.reactions.fill_projections import FillProjections, catch_up
 
 
@@ -107,7 +117,7 @@ def _differences(head: audit.Head, noun: Noun, state: Any) -> dict[str, tuple[An
 IN_PLACE: Final = {
     lots.TABLE: (lots.refill, "auctions"), seat_maps.TABLE: (seat_maps.refill, "seat_maps"),
     ticket_sales.TABLE: (ticket_sales.refill, "ticket_sales"), orders.TABLE: (orders.refill, "ticket_sales"),
-    tickets.TABLE: (tickets.refill, "ticket_sales"), ticket_requests.TABLE: (ticket_requests.refill, "ticket_sales"),
+    tickets.TABLE: (ticket_rewriting.refill, "ticket_sales"), ticket_requests.TABLE: (ticket_requests.refill, "ticket_sales"),
     conversations.TABLE: (conversations.refill, "chat"),
 }
 """Read tables that are filled with the facts themselves: written anew where they stand, never dropped.

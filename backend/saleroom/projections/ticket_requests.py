@@ -4,20 +4,19 @@ Filled in the same transaction as the facts, two statements a batch. The positio
 (`lanes.place`), from the lanes as the head row has them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 
-from saleroom.domain.ids import kind_of, number_of
+from saleroom.domain.ids import number_of
 from saleroom.domain.ticket_sales import lanes
 from saleroom.domain.ticket_sales.events import RequestQueued, RequestServed
-from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
+from saleroom.projections.rewriting import rewrite
 
 TABLE: Final = "ticket_requests"
-VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({RequestQueued, RequestServed})
 
@@ -31,6 +30,13 @@ UPDATE public.ticket_requests r SET is_served = true, order_n = s.order_n, code 
   FROM unnest($2::integer[], $3::integer[], $4::text[]) AS s (n, order_n, code)
  WHERE r.sale_id = $1 AND r.n = s.n AND NOT r.is_served
 """
+_CLEAR = "DELETE FROM public.ticket_requests WHERE sale_id = $1 AND n BETWEEN $2 AND $3"
+_PUT = """
+INSERT INTO public.ticket_requests (sale_id, n, person_id, type_id, quantity, lane, is_served, order_n, code)
+SELECT $1, r.* FROM unnest(
+    $2::integer[], $3::bigint[], $4::integer[], $5::integer[], $6::text[], $7::boolean[], $8::integer[], $9::text[]) AS r
+"""
+_CUT = "DELETE FROM public.ticket_requests WHERE sale_id = $1 AND n > $2"
 _ONE = """
 SELECT r.n, r.person_id, r.type_id, r.quantity, r.lane, r.is_served, r.order_n, r.code,
        s.state->>'status' AS sale_status, s.state->'queue' AS queue, t.terms->>'lanes' AS lanes,
@@ -78,16 +84,40 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
         )
 
 
+@dataclass(slots=True)
+class RequestBook:
+    """The requests of one sale as their columns say them, by number."""
+
+    rows: dict[int, list[Any]] = field(default_factory=dict)
+
+    @property
+    def newest(self) -> int:
+        return max(self.rows, default=0)
+
+    def take(self, recorded: Iterable[Recorded]) -> None:
+        """As the read table takes facts in."""
+        for one in recorded:
+            match one.fact:
+                case RequestQueued() as asked:
+                    values = [asked.request, asked.person_id, asked.type_id, asked.quantity, asked.lane, False, None, ""]
+                    self.rows[asked.request] = values
+                case RequestServed() as served:
+                    self.rows[served.request][5:] = [True, served.placed.order if served.placed else None, served.code]
+                case _:
+                    pass
+
+    async def replace(self, connection: Connection, sale: int, first: int, last: int) -> None:
+        await connection.execute(_CLEAR, sale, first, last)
+        if rows := [self.rows[n] for n in range(first, last + 1) if n in self.rows]:
+            await connection.execute(_PUT, sale, *zip(*rows, strict=True))
+
+    async def finish(self, connection: Connection, sale: int) -> None:
+        await connection.execute(_CUT, sale, self.newest)
+
+
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Write every request anew from the log, in place: what is there already is the same."""
-    async for stream in audit.streams(pool):
-        if kind_of(stream) != "ticket_sales":
-            continue
-        after = 0
-        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
-            async with pool.acquire() as connection, connection.transaction():
-                await project(connection, stream, facts)
-            after = facts[-1].version
+    """Write every request anew from the log, while the house runs."""
+    await rewrite(pool, codec, RequestBook)
 
 
 async def one(source: Pool | Connection, sale: int, n: int) -> TicketRequest | None:

@@ -141,15 +141,19 @@ async def _put(connection: Connection, stream: int, one: Recorded, organizer_id:
 
 
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Write every sale's row anew from the log, in place; newer words are left alone."""
+    """Make every sale's row anew from the log, each under its sale's lock: few facts are words, terms or a hall."""
     async for stream in audit.streams(pool):
-        if kind_of(stream) != "ticket_sales":
+        if kind_of(stream) != TABLE:
             continue
-        after = 0
-        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
-            async with pool.acquire() as connection, connection.transaction():
+        async with pool.acquire() as connection, connection.transaction():
+            await log.hold(connection, stream, TABLE)
+            await connection.execute("DELETE FROM public.ticket_sales WHERE id = $1", number_of(stream))
+            after = 0
+            while facts := await log.read_of_types(
+                connection, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE
+            ):
                 await project(connection, stream, facts)
-            after = facts[-1].version
+                after = facts[-1].version
 
 
 async def find(source: Pool | Connection, query: SaleQuery) -> tuple[list[SaleRow], int]:

@@ -1,9 +1,8 @@
 """The tickets that people hold, with the words of their seats, types and events, and who is inside.
 
 Filled in the same transaction as the facts, so a ticket is here when its buyer is answered and a scan is here when the gate is.
-A statement a kind of change and batch, however many tickets it touches; what comes twice, from a refill beside the workers,
-changes nothing the second time. Holders stand with the orders, words and times with the sale: they are joined, so an edit
-rewrites no ticket.
+A statement a kind of change and batch, however many tickets it touches. Holders stand with the orders, words and times with the
+sale: they are joined, so an edit rewrites no ticket.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,16 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_id, item_parts, kind_of, number_of
+from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_id, item_parts, number_of
 from saleroom.domain.seating.shape import Hall
 from saleroom.domain.ticket_sales import events as e
-from saleroom.eventlog import audit, log
-from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 
 TABLE: Final = "tickets"
-VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({
     e.HallPlaced, e.OrderPlaced, e.RequestServed, e.OrderPaid, e.OrderCancelled, e.TicketCancelled, e.OrdersUnwound, e.CheckedIn,
@@ -151,12 +147,12 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
     """Take in new facts of one sale."""
     sale = number_of(stream)
     for one in recorded:
-        if isinstance(one.fact, e.HallPlaced) and (seats := _seats(one.fact.hall)):
-            await connection.execute(_PUT_SEATS, sale, *_columns(seats), one.version)
-    issued = [ticket for one in recorded for ticket in _issued(one.fact)]
+        if isinstance(one.fact, e.HallPlaced) and (seats := seats_of(one.fact.hall)):
+            await connection.execute(_PUT_SEATS, sale, *columns(seats), one.version)
+    issued = [ticket for one in recorded for ticket in issued_by(one.fact)]
     if issued:
-        await connection.execute(_ISSUE, sale, *_columns(issued))
-    tickets, orders = _ended(one.fact for one in recorded)
+        await connection.execute(_ISSUE, sale, *columns(issued))
+    tickets, orders = ended_by(one.fact for one in recorded)
     if tickets:
         await connection.execute(_CANCEL, sale, tickets)
     if orders:
@@ -164,27 +160,28 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
     moves = {one.fact.ticket: one for one in recorded if isinstance(one.fact, e.CheckedIn)}
     if moves:
         rows = [(n, one.version, one.fact.direction == "entry", one.at, one.fact.gate) for n, one in moves.items()]
-        await connection.execute(_MOVE, sale, *_columns(rows))
+        await connection.execute(_MOVE, sale, *columns(rows))
 
 
-def _seats(hall: Hall) -> list[tuple[str, str, str, str]]:
+def seats_of(hall: Hall) -> list[tuple[str, str, str, str]]:
+    """The words of every seat: id, section, row, number."""
     return [
         (seat.id, section.name, row.name, seat.number) for section in hall.sections for row in section.rows for seat in row.seats
     ]
 
 
-def _issued(fact: Any) -> list[tuple[int, int, int, str | None]]:
+def issued_by(fact: Any) -> list[tuple[int, int, int, str | None]]:
     """The tickets that a fact issues: number, order, type, seat."""
     match fact:
         case e.OrderPlaced(order=order, tickets=tickets) | e.OrderPaid(order=order, tickets=tickets):
             return [(ticket.ticket, order, ticket.type_id, ticket.seat) for ticket in tickets]
         case e.RequestServed(placed=e.OrderPlaced() as placed):
-            return _issued(placed)
+            return issued_by(placed)
         case _:
             return []
 
 
-def _ended(facts: Iterable[Any]) -> tuple[list[int], list[int]]:
+def ended_by(facts: Iterable[Any]) -> tuple[list[int], list[int]]:
     """The tickets that facts cancel, and the orders all of whose tickets they cancel."""
     tickets: list[int] = []
     orders: list[int] = []
@@ -201,20 +198,9 @@ def _ended(facts: Iterable[Any]) -> tuple[list[int], list[int]]:
     return tickets, orders
 
 
-def _columns(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
+def columns(rows: Sequence[tuple[Any, ...]]) -> list[list[Any]]:
+    """Rows as `unnest` takes them."""
     return [list(column) for column in zip(*rows, strict=True)]
-
-
-async def refill(pool: Pool, codec: Codec) -> None:
-    """Take in every sale's facts anew, in place and beside the workers; what is newer is left alone."""
-    async for stream in audit.streams(pool):
-        if kind_of(stream) != "ticket_sales":
-            continue
-        after = 0
-        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
-            async with pool.acquire() as connection, connection.transaction():
-                await project(connection, stream, facts)
-            after = facts[-1].version
 
 
 async def one(source: Pool | Connection, ticket_id: int) -> TicketRow | None:

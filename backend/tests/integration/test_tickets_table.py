@@ -18,7 +18,7 @@ from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.handle import Handle
 from saleroom.nouns import NOUNS
-from saleroom.projections import tickets
+from saleroom.projections import ticket_rewriting, tickets
 from saleroom.projections.tickets import SeatWords, TypeCount
 from tests.actors import Cluster, Database
 
@@ -125,12 +125,12 @@ async def test_the_table_can_be_filled_anew_from_nothing_and_over_itself(office:
     await office.do(sale, c.CancelTicket(BERT, False, 4))
     rows = await office.rows()
     codec = NOUNS["ticket_sales"].codec
-    await tickets.refill(office.pool, codec)
+    await ticket_rewriting.refill(office.pool, codec)
     assert await office.rows() == rows
     owner = await asyncpg.connect(office.database.owner)
     await owner.execute("TRUNCATE public.tickets, public.ticket_seats")
     await owner.close()
-    await tickets.refill(office.pool, codec)
+    await ticket_rewriting.refill(office.pool, codec)
     assert await office.rows() == rows and len(rows) == 5 + 12
 
 
