@@ -1,6 +1,7 @@
 """The box office: an event's orders and figures for its organiser, and all orders for administrators."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -64,6 +65,23 @@ class OfficeQueue(BaseModel):
     waiting: int
 
 
+class FailedRefund(BaseModel):
+    """A refund that the payment provider refused for good: the organiser has to pay it another way."""
+
+    refund_id: int
+    order_id: int
+    amount_cents: int
+    failed_at: datetime
+
+
+class FailedRefunds(BaseModel):
+    """How many refunds failed, how much money that is, and the newest 20 of them, newest first."""
+
+    count: int
+    amount_cents: int
+    newest: list[FailedRefund]
+
+
 class OfficeAnswer(BaseModel):
     """A sale at a glance. `audit_ok`: the figures add up and agree with the orders, counted anew for this answer."""
 
@@ -75,6 +93,7 @@ class OfficeAnswer(BaseModel):
     rate_per_minute: float
     audit_ok: bool
     queue: OfficeQueue
+    failed_refunds: FailedRefunds
 
 
 def known(event_id: int | None) -> int | None:
@@ -107,16 +126,24 @@ async def list_orders_of_event(
 
 @router.get("/events/{event_id}/office", responses=documented(*READ, "not_yours", "unknown_event"))
 async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> OfficeAnswer:
-    """The figures of one's own event: what is sold, held and free of each type, the money, and how fast it sells."""
+    """The figures of one's own event: what is sold, held and free of each type, money, how fast it sells, and refunds that failed."""
     found = await office_of(house, person, event_id)
-    state = found.state
+    state, failed = found.state, await box_office.failed_refunds(house.pool, event_id)
     names = ("id", "size", "sold", "pending", "held", "free", "checked_in")
     return OfficeAnswer(
         seq=found.version, status=state["status"],
         types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
         takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
-        queue=OfficeQueue(paused=state["queue"]["paused"], waiting=state["queue"]["waiting"]),
+        queue=OfficeQueue(paused=state["queue"]["paused"], waiting=state["queue"]["waiting"]), failed_refunds=_failed(failed),
     )
+
+
+def _failed(told: box_office.FailedRefunds) -> FailedRefunds:
+    newest = [
+        FailedRefund(refund_id=one.id, order_id=one.order_id, amount_cents=one.amount_minor, failed_at=one.failed_at)
+        for one in told.newest
+    ]
+    return FailedRefunds(count=told.count, amount_cents=told.amount_minor, newest=newest)
 
 
 async def office_of(house: House, person: Person, event_id: int) -> box_office.Office:

@@ -67,7 +67,7 @@ def tick_command(
 
 def show_availability(office: Office, event: int) -> None:
     """Raises: SystemExit with a sentence for an unknown event."""
-    row = _run(office, lambda pool: _sale(pool, event))
+    row, failed = _run(office, lambda pool: _sale_and_debts(pool, event))
     queue = row.state["queue"]
     table = Table("No.", "Ticket", "Lane", f"Price ({office.currency})", "Free", "Held", "Paying", "Sold", "Of", "Inside")
     for column in table.columns[3:]:
@@ -81,6 +81,10 @@ def show_availability(office: Office, event: int) -> None:
     screen().print(table)
     typer.echo(f"event {row.id}, {printable(row.words.title)}: {row.state['status'].replace('_', ' ')}{_when(row)}")
     typer.echo(f"{queue['waiting']} requests wait" + (", the queue is paused" if queue["paused"] else ""))
+    if failed.count:
+        owed = ", ".join(f"order {one.order_id} {amount_text(one.amount_minor)}" for one in failed.newest)
+        counted = "1 refund" if failed.count == 1 else f"{failed.count} refunds"
+        typer.echo(f"{counted} failed, pay {amount_text(failed.amount_minor)} {office.currency} another way: {owed}")
 
 
 def _when(row: SaleRow) -> str:
@@ -166,6 +170,10 @@ async def _sale(pool: Pool, event: int) -> SaleRow:
     if row is None:
         raise RefusedError("unknown_event")
     return row
+
+
+async def _sale_and_debts(pool: Pool, event: int) -> tuple[SaleRow, box_office.FailedRefunds]:
+    return await _sale(pool, event), await box_office.failed_refunds(pool, event)
 
 
 async def _request(pool: Pool, event: int, ticket_type: str, person: str, quantity: int) -> tuple[str, bool]:

@@ -159,6 +159,24 @@ def _refund_issued(payload: Payload, head: Letterhead) -> Words:
     )
 
 
+def _refund_failed(payload: Payload, head: Letterhead) -> Words:
+    order = _Order(payload, head)
+    rows = (*order.rows, ("Order", str(payload["order_id"])), ("Refund", order.money()))
+    if payload["is_organizer"]:
+        return Words(
+            f"A refund failed: {order.title}", "A refund failed",
+            f"{order.money()} of {order.number.lower()} could not be sent back: the payment provider refused for good. Please pay the"
+            " buyer another way.", rows, "See the box office", f"{order.event_link}/office",
+            "The buyer was told, and can write to you from the page of the event.",
+        )
+    return Words(
+        f"Your refund failed: {order.title}", "Your money could not be sent back",
+        f"{order.money()} of {order.number.lower()} were to go back to you, but the payment provider refused for good. The organiser was"
+        " told and has to pay you another way.", rows, "See your order", order.link,
+        "If you hear nothing within a few days, write to the organiser from the page of the event.",
+    )
+
+
 def _event_cancelled(payload: Payload, head: Letterhead) -> Words:
     order = _Order(payload, head)
     if payload["is_organizer"]:
@@ -187,5 +205,5 @@ def _event_moved(payload: Payload, head: Letterhead) -> Words:
 WORDS: Final[Mapping[str, Writer]] = {
     "tickets": _tickets, "turn_came": _turn_came, "order_lapsed": _order_lapsed, "order_cancelled": _order_cancelled,
     "ticket_cancelled": _ticket_cancelled, "late_refunded": _late_refunded, "refund_issued": _refund_issued,
-    "event_cancelled": _event_cancelled, "event_moved": _event_moved,
+    "refund_failed": _refund_failed, "event_cancelled": _event_cancelled, "event_moved": _event_moved,
 }

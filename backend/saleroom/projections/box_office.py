@@ -6,10 +6,13 @@ orders, which are written beside it in the same transaction; one statement reads
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
+from saleroom.domain.ids import item_id
 from saleroom.eventlog.pool import Connection, Pool
 
+FAILED_SHOWN: Final = 20
 MINUTES: Final = 5  # over which the rate is counted, less while a sale is younger
 
 _WRONG_TYPE: Final = """
@@ -42,6 +45,34 @@ SELECT t.id FROM public.ticket_sales t JOIN log.stream s USING (stream_id)
 """
 
 
+_FAILED: Final = """
+SELECT n, order_n, amount_minor, settled_at FROM public.refunds WHERE sale_id = $1 AND status = 'failed' ORDER BY n DESC LIMIT $2
+"""
+_FAILED_ALL: Final = """
+SELECT count(*) AS count, coalesce(sum(amount_minor), 0)::bigint AS amount_minor
+  FROM public.refunds WHERE sale_id = $1 AND status = 'failed'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRefund:
+    """Money that the provider refused for good to send back, by the numbers that people see."""
+
+    id: int
+    order_id: int
+    amount_minor: int
+    failed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRefunds:
+    """All of a sale: how many, how much, and the newest of them."""
+
+    count: int
+    amount_minor: int
+    newest: tuple[FailedRefund, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """One sale at a glance.
@@ -71,6 +102,15 @@ async def office(source: Pool | Connection, sale: int) -> Office | None:
         row["organizer_id"], row["state"], row["version"], {kind["id"]: kind["name"] for kind in row["types"]},
         round(float(row["rate"]), 1), row["adds_up"] and told == [row["sold"], row["pending"], row["held"]],
     )
+
+
+async def failed_refunds(source: Pool | Connection, sale: int, limit: int = FAILED_SHOWN) -> FailedRefunds:
+    """What a sale owes its buyers because the provider would not send it back."""
+    found = await source.fetchrow(_FAILED_ALL, sale)
+    assert found is not None
+    rows = await source.fetch(_FAILED, sale, limit) if found["count"] else []
+    newest = (FailedRefund(item_id(sale, row["n"]), item_id(sale, row["order_n"]), row["amount_minor"], row["settled_at"]) for row in rows)
+    return FailedRefunds(found["count"], found["amount_minor"], tuple(newest))
 
 
 async def unsound(source: Pool | Connection) -> int:

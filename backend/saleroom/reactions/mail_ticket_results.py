@@ -53,6 +53,8 @@ class _Post:
                 yield from self._of_claims(offset, fact)
             case e.RefundIssued() | e.OrderCancelled() | e.TicketCancelled():
                 yield from self._of_returns(offset, fact)
+            case e.RefundSettled(outcome="failed"):
+                yield from self._failed(offset, fact)
             case e.OrdersUnwound():
                 for undone in fact.orders:
                     yield from self._unwound(offset, undone)
@@ -124,6 +126,16 @@ class _Post:
             fact.order, amount_minor=self.given_back.pop(fact.order, 0), reason=fact.reason,
             by_staff=fact.by != self.sale.orders[fact.order].person_id,
         )
+
+    def _failed(self, offset: int, fact: e.RefundSettled) -> Iterator[OutboxRow]:
+        """The provider will not: the organiser has to pay another way, and the buyer must not wait for what does not come."""
+        told = {"order_id": item_id(self.number, fact.order), "amount_minor": self.sale.refunds[fact.refund].amount_minor}
+        organizer, buyer = self.sale.organizer_id, self.sale.orders[fact.order].person_id
+        yield OutboxRow(
+            f"refund_failed.{fact.refund}.organizer", offset, "refund_failed", self._to(organizer, **told, is_organizer=True)
+        )
+        if buyer != organizer:
+            yield OutboxRow(f"refund_failed.{fact.refund}", offset, "refund_failed", self._to(buyer, **told, is_organizer=False))
 
     def _unwound(self, offset: int, undone: e.Unwound) -> Iterator[OutboxRow]:
         """An order of an event that was called off; whoever held and never pressed pay need not be told by mail."""

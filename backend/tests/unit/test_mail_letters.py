@@ -82,6 +82,8 @@ SENTENCES = {
     "late_refunded": "Your payment for order 7000001 came after the time to pay was over and no such tickets were left, so all of it,"
     " EUR 1,234.50, goes back to you.",
     "refund_issued": "Two payments came for order 7000001, so the second one, EUR 1,234.50, goes back to you.",
+    "refund_failed": "EUR 1,234.50 of order 7000001 were to go back to you, but the payment provider refused for good. The organiser was"
+    " told and has to pay you another way.",
     "event_cancelled": "Water Music does not take place, so order 7000001 is cancelled. EUR 1,234.50 go back to you the way you paid; with"
     " most banks that takes a few days.",
     "event_moved": "The time or place of Water Music has changed, so please look at what is true now.",

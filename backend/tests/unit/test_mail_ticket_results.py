@@ -168,6 +168,26 @@ def test_a_payment_that_comes_too_late_goes_back_once() -> None:
     assert opened.do(c.RecordPayment(1, 1, "succeeded", "till-1")) == []
 
 
+def test_a_refund_that_the_provider_refused_for_good_is_told_to_both_once() -> None:
+    opened = office()
+    paid(opened, quantity=2)
+    opened.do(c.CancelTicket(ANNA, False, 1))
+    rows = opened.do(c.RecordRefund(1, "failed", "till-1"))
+    assert [(row.dedupe_key, row.topic, row.payload["user_id"]) for row in rows] == [
+        ("refund_failed.1.organizer", "refund_failed", ORGANIZER), ("refund_failed.1", "refund_failed", ANNA),
+    ]
+    assert "EUR 25.00 of order 7000001 could not be sent back" in text(rows[0]) and "/events/7/office" in text(rows[0])
+    assert "EUR 25.00 of order 7000001 were to go back to you" in text(rows[1]) and "/orders/7000001" in text(rows[1])
+    assert opened.do(c.RecordRefund(1, "failed", "till-1")) == [] == opened.do(c.RecordRefund(1, "succeeded", "till-2"))
+
+
+def test_an_organiser_who_bought_of_himself_gets_one_letter_of_a_failed_refund() -> None:
+    opened = office()
+    paid(opened, ORGANIZER)
+    opened.do(c.CancelOrder(ORGANIZER, False, 1))
+    assert whom(opened.do(c.RecordRefund(1, "failed"))) == {"refund_failed": [ORGANIZER]}
+
+
 def test_a_second_payment_of_one_order_goes_back_and_the_tickets_stay() -> None:
     opened = office()
     opened.do(c.Grab(ANNA, PAID, 1))
@@ -254,13 +274,13 @@ def every_row() -> list[OutboxRow]:
     opened.do(c.Grab(BERT, PAID, 4))
     opened.do(c.Checkout(BERT, 2))
     rows += opened.do(c.Grab(CARLA, PAID, 4), after=3600) + opened.do(c.RecordPayment(2, 1, "succeeded"))
-    rows += opened.do(c.CancelSale(ADMIN, True, "Storm")) + opened.do(None, after=5)
+    rows += opened.do(c.RecordRefund(1, "failed")) + opened.do(c.CancelSale(ADMIN, True, "Storm")) + opened.do(None, after=5)
     return rows
 
 
 def test_every_row_is_plain_json_and_every_letter_can_be_written_from_what_postgres_gives_back() -> None:
     rows = every_row()
-    told = {"tickets", "ticket_cancelled", "order_cancelled", "order_lapsed", "late_refunded", "event_cancelled"}
+    told = {"tickets", "ticket_cancelled", "order_cancelled", "order_lapsed", "late_refunded", "refund_failed", "event_cancelled"}
     assert {row.topic for row in rows} >= told
     assert len({row.dedupe_key for row in rows}) == len(rows)
     for row in rows:
