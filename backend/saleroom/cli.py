@@ -33,6 +33,7 @@ SLOTS = {
     "request": "saleroom.back_office.box_office:request_command",
     "tick": "saleroom.back_office.box_office:tick_command",
     "transactions": "saleroom.back_office.transactions:transactions_command",
+    "rotate-ticket-key": "saleroom.back_office.ticket_keys:rotate_ticket_key_command",
     "verify": "saleroom.back_office.upkeep:verify_command",
     "rebuild": "saleroom.back_office.upkeep:rebuild_command",
 }

@@ -157,6 +157,7 @@ async def _house(settings: Settings, lines: _Lines, handle: Handle, hub: Hub, ta
     """Everything a door may use."""
     pool, clock = lines.pool, lines.clock
     keys = await KeyRing.open(pool, settings.secret.get_secret_value(), time.monotonic)
+    jobs["ticket keys"] = keys.follow
     till = fittings.till(settings, pool, clock)
     if till is not None:
         jobs["till"] = till[1].run

@@ -6,6 +6,7 @@ stored beside it in the clear. A house whose secret was changed therefore still 
 new key.
 """
 
+import asyncio
 import hmac
 import os
 from collections.abc import Callable
@@ -18,10 +19,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from saleroom.eventlog.pool import Pool
+from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.tickets import secret as secrets_of_tickets
 from saleroom.tickets.secret import Admission, Fault, Ticket, admission_of
 
+FOLLOW_SECONDS: Final = 10.0  # after a rotation by another worker or on the command line; the old key's tickets stay good meanwhile
 LOOK_AGAIN_SECONDS: Final = 2.0  # strangers can name any key; the table is asked for theirs this often at most
 _NONCE_BYTES: Final = 12
 _PURPOSE: Final = b"saleroom:signing_keys"
@@ -86,6 +88,11 @@ class KeyRing:
             told = secrets_of_tickets.read(secret, self._verifiers)
         return told
 
+    @property
+    def signs_with(self) -> int | None:
+        """The number of the key that signs here; None before there is one."""
+        return self._current[0] if self._current is not None else None
+
     def public_keys(self) -> list[PublicKey]:
         """Every key that verifies, oldest first."""
         return list(self._public.values())
@@ -102,13 +109,23 @@ class KeyRing:
             await connection.execute(_ADD, public, nonce + self._lock.encrypt(nonce, made.private_bytes_raw(), public))
         await self.look()
 
+    async def follow(self) -> None:
+        """Learn what others rotate, until cancelled."""
+        while True:
+            await asyncio.sleep(FOLLOW_SECONDS)
+            try:
+                await self.look()
+            except AWAY as error:
+                logger.warning("signing_keys_not_looked_at", error=repr(error))
+
     async def look(self) -> None:
-        """Read the table anew."""
+        """Read the table anew. Where the current key cannot be opened (a changed secret), the one that we had goes on to sign."""
         self._looked_at = self._monotonic()
         rows = await self._pool.fetch(_ALL)
         self._public = {row["id"]: PublicKey(row["id"], row["public_key"], row["created_at"], row["retired_at"]) for row in rows}
         self._verifiers = {number: Ed25519PublicKey.from_public_bytes(key.key) for number, key in self._public.items()}
-        self._current = next((opened for row in rows if row["retired_at"] is None and (opened := self._opened(row))), None)
+        found = next((opened for row in rows if row["retired_at"] is None and (opened := self._opened(row))), None)
+        self._current = found or self._current
 
     def _opened(self, row: Any) -> tuple[int, Ed25519PrivateKey] | None:
         stored: bytes = row["private_key"]

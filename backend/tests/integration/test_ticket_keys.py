@@ -89,6 +89,25 @@ async def test_after_a_rotation_old_tickets_stay_good_and_other_workers_learn_th
     assert [key.retired_at is None for key in ours.public_keys()] == [False, True]
 
 
+async def test_a_worker_whose_secret_is_not_the_houses_any_more_goes_on_to_sign_with_the_key_it_has(pool: Pool) -> None:
+    ours, ticket = await opened(pool), Ticket()
+    before = ours.token(ticket)
+    await opened(pool, "another secret of thirty-two characters")
+    await ours.look()
+    assert ours.token(ticket) == before and isinstance(await ours.read(before), Admission)
+
+
+async def test_a_worker_learns_of_a_rotation_by_itself(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "FOLLOW_SECONDS", 0.01)
+    ours, theirs = await opened(pool), await opened(pool)
+    following = asyncio.create_task(theirs.follow())
+    await ours.rotate()
+    async with asyncio.timeout(20):
+        while theirs.signs_with != ours.signs_with:
+            await asyncio.sleep(0.01)
+    following.cancel()
+
+
 async def test_two_rotations_at_once_leave_one_current_key(pool: Pool) -> None:
     rings = [await opened(pool) for _ in range(4)]
     await asyncio.gather(*(ring.rotate() for ring in rings))
