@@ -1,7 +1,8 @@
 """What happens to every request before a route is chosen: the alias below /api, slashes at the end, the size of bodies.
 
 Paths answer at the root and below /api, with and without a slash at the end, never by redirect; so the path is rewritten
-here, once, for REST and sockets. A body over its bound is refused before it is read into memory.
+here, once, for REST and sockets. A body over its bound is refused before it is read into memory: what still comes of it is passed
+over, so that its sender reads why and can go on with the same connection. Who asked before sending (Expect) is told at once.
 """
 
 from typing import Final
@@ -14,7 +15,8 @@ from saleroom.domain.decider import Refused
 BODY_BYTES_MAX: Final = 1024 * 1024
 UPLOAD_BYTES_MAX: Final = 11 * 1024 * 1024  # a picture or file of 10 MB in its multipart clothes
 POSTERS_BYTES_MAX: Final = 22 * 1024 * 1024  # two pictures of 10 MB, with the words of an event
-DISCARDED_BYTES_MAX: Final = 16 * 1024 * 1024  # beyond it the connection is cut
+FILE_BYTES_MAX: Final = 10 * 1024 * 1024  # what is told of a form: one file in it is what is too large
+DISCARDED_BYTES_MAX: Final = 64 * 1024 * 1024  # beyond it the connection is cut
 
 ALIAS: Final = "/api"
 
@@ -51,10 +53,8 @@ def _bytes_max(scope: Scope) -> int:
 
 async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, bytes_max: int) -> None:
     length = dict(scope["headers"]).get(b"content-length", b"0")
-    refusal = problem(Refused("too_large", {"bytes_max": bytes_max}), {"Connection": "close"})
     if not length.isdigit() or int(length) > bytes_max:
-        await _discard(receive)
-        await refusal(scope, receive, send)
+        await _refuse(scope, receive, send, bytes_max)
         return
     read, has_answered = 0, False
 
@@ -75,18 +75,25 @@ async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, byt
         await app(scope, bounded_receive, watched_send)
     except _TooLarge:
         if not has_answered:
-            await _discard(receive)
-            await refusal(scope, receive, send)
+            await _refuse(scope, receive, send, bytes_max)
 
 
-async def _discard(receive: Receive) -> None:
-    """Take what is still being sent, up to a bound: a peer that is cut off while it sends never reads why."""
+async def _refuse(scope: Scope, receive: Receive, send: Send, bytes_max: int) -> None:
+    waits = dict(scope["headers"]).get(b"expect", b"").lower() == b"100-continue"
+    is_whole = not waits and await _discard(receive)
+    refused = Refused("too_large", {"bytes_max": min(bytes_max, FILE_BYTES_MAX)})
+    await problem(refused, {} if is_whole else {"Connection": "close"})(scope, receive, send)
+
+
+async def _discard(receive: Receive) -> bool:
+    """Pass over what is still being sent, up to a bound: a peer that is cut off while it sends never reads why. True: that was all."""
     read = 0
     while read <= DISCARDED_BYTES_MAX:
         message = await receive()
         read += len(message.get("body", b""))
         if not message.get("more_body", False):
-            return
+            return bool(message["type"] == "http.request")
+    return False
 
 
 class _TooLarge(BaseException):

@@ -135,7 +135,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "unknown_path": Kind(404, "Unknown path", "There is nothing at this address."),
     "wrong_method": Kind(405, "Wrong method", "This address does not take that method."),
     # too much
-    "too_large": Kind(413, "Too large", "This may have at most {bytes_max} bytes."),
+    "too_large": Kind(413, "Too large", "This may have at most {size_max}."),
     "too_many_pixels": Kind(413, "Too many pixels", "A picture may have at most {megapixels_max} megapixels."),
     "unsupported_media_type": Kind(415, "Unsupported media type", "Send one of: {supported}."),
     "rate_limited": Kind(429, "Too many requests", "Too many requests; wait {retry_after_seconds} s."),
@@ -150,12 +150,19 @@ KINDS: Final[Mapping[str, Kind]] = {
 def sentence(code: str, facts: Mapping[str, Any]) -> str:
     """The plain sentence for a person."""
     kind = KINDS[code]
+    if isinstance(bytes_max := facts.get("bytes_max"), int):
+        facts = {**facts, "size_max": _size(bytes_max)}
     for text in (kind.sentence, kind.otherwise or kind.sentence):
         try:
             return text.format_map(facts)
         except KeyError:
             pass
     return text.split("{", 1)[0].rstrip(" ,;:") + "."
+
+
+def _size(count: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{count / 2**20:.3g} MB" if count >= 2**20 else f"{count / 2**10:.3g} kB" if count >= 2**10 else f"{count} bytes"
 
 
 def body(refused: Refused) -> dict[str, Any]:
