@@ -814,7 +814,7 @@ export interface paths {
         };
         /**
          * Read Office
-         * @description The figures of one's own event: what is sold, held and free of each type, the money, and how fast it sells.
+         * @description The figures of one's own event: what is sold, held and free of each type, money, how fast it sells, and refunds that failed.
          */
         get: operations["read_office_events__event_id__office_get"];
         put?: never;
@@ -3046,6 +3046,35 @@ export interface components {
             };
         };
         /**
+         * FailedRefund
+         * @description A refund that the payment provider refused for good: the organiser has to pay it another way.
+         */
+        FailedRefund: {
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Failed At
+             * Format: date-time
+             */
+            failed_at: string;
+            /** Order Id */
+            order_id: number;
+            /** Refund Id */
+            refund_id: number;
+        };
+        /**
+         * FailedRefunds
+         * @description How many refunds failed, how much money that is, and the newest 20 of them, newest first.
+         */
+        FailedRefunds: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Count */
+            count: number;
+            /** Newest */
+            newest: components["schemas"]["FailedRefund"][];
+        };
+        /**
          * Figure
          * @description One line about a thing: what it is, as it was when the person wrote, and as it is now.
          */
@@ -3797,6 +3826,7 @@ export interface components {
         OfficeAnswer: {
             /** Audit Ok */
             audit_ok: boolean;
+            failed_refunds: components["schemas"]["FailedRefunds"];
             /** Orders */
             orders: number;
             queue: components["schemas"]["OfficeQueue"];
