@@ -1235,6 +1235,8 @@ CREATE UNIQUE INDEX event_14_stream_id_command_id_ordinal_idx ON log.event_14 US
 
 CREATE UNIQUE INDEX event_15_stream_id_command_id_ordinal_idx ON log.event_15 USING btree (stream_id, command_id, ordinal);
 
+CREATE INDEX outbox_errands ON log.outbox USING btree (topic, next_at) WHERE ((done_at IS NULL) AND (topic = ANY (ARRAY['refund'::text, 'tell_holders'::text, 'help_desk'::text])));
+
 CREATE INDEX outbox_newest ON log.outbox USING btree (created_at DESC);
 
 CREATE INDEX outbox_waiting ON log.outbox USING btree (next_at) WHERE (done_at IS NULL);

@@ -87,19 +87,20 @@ SELECT EXISTS (SELECT FROM written) AS is_written,
        coalesce(greatest(1, ceil($6 - extract(epoch FROM clock_timestamp() - newest))), $6)::integer AS seconds FROM earlier
 """
 
+# Errands are found by an index of their own: thousands of letters may wait, and nobody who looks for a refund passes them one by one.
+_FREE = "done_at IS NULL AND next_at <= statement_timestamp() AND (leased_until IS NULL OR leased_until < statement_timestamp())"
+_IS_ERRAND = f"topic IN {ERRANDS}"
 _LEASE = """
 WITH free AS (
-    SELECT stream_id, dedupe_key FROM log.outbox
-     WHERE done_at IS NULL AND next_at <= statement_timestamp()
-       AND (leased_until IS NULL OR leased_until < statement_timestamp())
-       AND CASE WHEN $4::text IS NULL THEN topic <> ALL($5::text[]) ELSE topic = $4 END
-     ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED
+    SELECT stream_id, dedupe_key FROM log.outbox WHERE {chosen} ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED
 )
 UPDATE log.outbox o
    SET leased_until = clock_timestamp() + make_interval(secs => $2), leased_by = $3, attempts = o.attempts + 1
   FROM free WHERE o.stream_id = free.stream_id AND o.dedupe_key = free.dedupe_key
 RETURNING o.stream_id, o.dedupe_key, o.version, o.topic, o.payload, o.attempts
 """
+LEASE_LETTERS = _LEASE.format(chosen=f"{_FREE} AND NOT ({_IS_ERRAND})")
+LEASE_ERRANDS = _LEASE.format(chosen=f"{_FREE} AND topic = $4 AND {_IS_ERRAND}")
 
 _FINISH = """
 UPDATE log.outbox
@@ -169,7 +170,11 @@ class Outbox:
 
     async def lease(self, limit: int) -> list[Leased]:
         """Take at most `limit` rows whose hour has come, oldest first. No row is held by two workers."""
-        rows = await self._pool.fetch(_LEASE, limit, float(LEASE_SECONDS), self._worker_id, self._errand, ERRANDS)
+        asked = (limit, float(LEASE_SECONDS), self._worker_id)
+        if self._errand is None:
+            rows = await self._pool.fetch(LEASE_LETTERS, *asked)
+        else:
+            rows = await self._pool.fetch(LEASE_ERRANDS, *asked, self._errand)
         return [Leased(**dict(row)) for row in rows]
 
     async def done(self, row: Leased, outcome: Outcome, reply: str) -> bool:

@@ -10,10 +10,12 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import cast
 
+import asyncpg
 import pytest
 import pytest_asyncio
 
 from saleroom.domain.ids import stream_id
+from saleroom.eventlog import outbox
 from saleroom.eventlog.outbox import Leased, Outbox, Outcome
 from saleroom.eventlog.pool import Pool
 from saleroom.reactions import send_letters
@@ -21,6 +23,11 @@ from saleroom.reactions.send_letters import SendLetters
 from tests.actors import Database
 from tests.postroom import NOBODY, PATIENT_SECONDS, UNWILLING, Postroom, new_worker_id, postroom
 from tests.sale import ANNA, BERT, Sale
+
+TEN_THOUSAND_LETTERS = """
+INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)
+SELECT 1, 'letter.' || n, n, 'tickets', '{"user_id": 1}' FROM generate_series(1, 10000) AS n
+"""
 
 
 @asynccontextmanager
@@ -62,6 +69,23 @@ async def test_two_workers_at_once_send_each_letter_once(room: Postroom) -> None
     shares = await asyncio.gather(*(empty(worker) for worker in senders))
     assert sum(shares) == len(lots)
     assert len(room.office.ids) == len(set(room.office.ids)) == len(lots)
+
+
+async def test_who_looks_for_errands_does_not_pass_ten_thousand_letters(database: Database, room: Postroom) -> None:
+    owner = await asyncpg.connect(database.owner)
+    try:
+        await owner.execute("SET session_replication_role = replica")  # letters of no stream
+        await owner.execute(TEN_THOUSAND_LETTERS)
+        await owner.execute("ANALYZE log.outbox")
+        asked = outbox.LEASE_ERRANDS.replace("$1", "8").replace("$2", "60.0").replace("$3", "NULL").replace("$4", "'refund'")
+        plan = "\n".join(row[0] for row in await owner.fetch(f"EXPLAIN {asked}"))
+        assert "Index Scan using outbox_errands" in plan, plan
+        await owner.execute("UPDATE log.outbox SET topic = 'refund' WHERE dedupe_key = 'letter.7000'")
+    finally:
+        await owner.close()
+    refunds = Outbox(room.pool, new_worker_id(), "refund")
+    assert [row.dedupe_key for row in await refunds.lease(8)] == ["letter.7000"]
+    assert "letter.7000" not in {row.dedupe_key for row in await room.outbox.lease(10_000)}
 
 
 KILLED_AFTER_250 = """
