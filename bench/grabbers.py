@@ -8,8 +8,11 @@ import orjson
 
 from bench.bidders import Crowd, Plan, Run, carry_out, figures
 
-GRAB: Final = b'{"action":"grab","ticket_type_id":1,"command_id":"%b"}'
-PAIR: Final = b'{"action":"best_available","ticket_type_id":1,"quantity":2,"command_id":"%b"}'
+Frames = tuple[bytes, ...]  # pressed in turn
+GRAB: Final = (b'{"action":"grab","ticket_type_id":1,"command_id":"%b"}',)
+GRAB_OTHER: Final = (b'{"action":"grab","ticket_type_id":2,"command_id":"%b"}',)
+MIXED: Final = (*GRAB, *GRAB_OTHER * 3)  # as many of them refused as of the bids on a hot lot
+PAIR: Final = (b'{"action":"best_available","ticket_type_id":1,"quantity":2,"command_id":"%b"}',)
 STORED_REFUSALS: Final = frozenset({"sold_out", "reserved_may_come_back"})
 
 
@@ -37,22 +40,22 @@ class Pressed:
 
 
 class _Buyers(Crowd):
-    """All sockets of one run; every press is the same but for its id."""
+    """All sockets of one run; the presses take turns with the frames."""
 
-    def __init__(self, frame: bytes) -> None:
+    def __init__(self, frames: Frames) -> None:
         super().__init__()
-        self.frame = frame
+        self.frames = frames
 
     def text(self, number: int) -> bytes:
-        return self.frame % self.command_id(number).encode()
+        return self.frames[number % len(self.frames)] % self.command_id(number).encode()
 
 
 class Grabbers:
     """The process that presses."""
 
-    async def press(self, plan: Plan, frame: bytes) -> Pressed:
+    async def press(self, plan: Plan, frames: Frames) -> Pressed:
         """Carry out a plan against the house."""
-        crowd = await carry_out(plan, _Buyers(frame))
+        crowd = await carry_out(plan, _Buyers(frames))
         presses = [_press(crowd, number, orjson.loads(payload)) for _, _, number, payload in crowd.heard]
         got = [(now, now - taken) for (now, taken, _, _), press in zip(crowd.heard, presses, strict=True) if press.seq is not None]
         seconds = (max(now for now, _ in got) - min(began for _, began in got)) / 1e9 if got else 0.0

@@ -27,6 +27,8 @@ METHOD: Final = """\
 - Decided means accepted or refused by the rules with the refusal stored; both are durable (after COMMIT) before the answer.
 - Ratios are taken within a round; the median over the rounds counts. 50 × 4 is 50 sockets with 4 bids in flight each.
 - Delay is counted from the bid's time in the log, which is read under the row lock before deciding, so it holds the COMMIT.
+- A grab that gets its ticket writes an order, a ticket and a letter with its fact, a bid its fact alone. The letters of a sale are
+  dropped after its run, so that the next contestant does not share the machine with whoever writes them.
 - An end is heard late by the time from the lot's end_time to AUCTION_ENDED at a watcher; a revocation by the time from sending the
   logout to `session_ended` at its socket. Beside both, 10 bids/s on another lot; half the sockets sit at either worker.
 """
@@ -129,7 +131,11 @@ def page(results: Results) -> str:
     lines += ["", f"## {WATCHERS:,} watchers of one lot", "", *_hall(hall), ""]
     lines += ["## The clock", "", *(f"- {target.line}" for target in _times(results.punctual)), ""]
     lines += ["## On sale", "", *on_sale.page(results.on_sale), "", *(f"- {target.line}" for target in _grabs(results.on_sale))]
-    lines += [f"- grabs by 1 worker ÷ raw echo: {on_sale.ratio(results.on_sale, on_sale.ECHO):.2f}", ""]
+    lines += [
+        f"- grabs by 1 worker ÷ raw echo: {on_sale.ratio(results.on_sale, on_sale.ECHO):.2f}",
+        "- where three of four are refused, as of the bids on a hot lot: grabs ÷ bids "
+        f"{on_sale.ratio(results.on_sale, on_sale.BIDS, on_sale.GRABS_MIXED):.2f}", "",
+    ]
     lines += ["## Log = answers", "", *_check(played, hall)]
     return "\n".join([*lines, "", "## How to read this", "", METHOD])
 
