@@ -96,7 +96,10 @@ class Scan(BaseModel):
 
 
 class GateAnswer(BaseModel):
-    """Whether somebody may pass. `at` and `gate` tell when and where the ticket went in before, `opens_at` when it is let in."""
+    """Whether somebody may pass. `at` and `gate` tell when and where the ticket went in before, `opens_at` when it is let in.
+
+    `revoked` and `unpaid` are told by nobody yet: a code is made once, of a ticket that is paid, and is not replaced.
+    """
 
     ok: bool
     code: GateCode
