@@ -3,13 +3,17 @@
 Figures come from the head row, so they are never stale. What was taken in at the till is not here: that is the box office's.
 """
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import BaseModel, Field
 
 from saleroom.domain.money import amount_json
 from saleroom.domain.ticket_sales.commands import Lane, LaneOrder, RefundPolicy, TicketType
+from saleroom.domain.ticket_sales.together import Left, together
 from saleroom.projections.ticket_sales import SaleRow
 from saleroom.realtime import frames
 
@@ -84,7 +88,7 @@ class EventSeats(BaseModel):
 
 
 class Availability(BaseModel):
-    """What is left in each lane, over all its types, and of each type."""
+    """What is left in each lane, over all its types, and of each type; what types share, a zone or a quota, counts once in its lane."""
 
     event_id: int
     vip_left: int
@@ -156,11 +160,40 @@ def types_json(row: SaleRow) -> list[TicketTypeLeft]:
     return [_type(kind, figures[kind.id]["free"]) for kind in row.terms.types]
 
 
-def availability_json(row: SaleRow) -> Availability:
-    """What is left of an event."""
-    types = types_json(row)
-    left = {lane: sum(kind.available_qty for kind in types if kind.lane == lane) for lane in ("vip", "regular")}
+def shares_zones(row: SaleRow) -> bool:
+    """Whether two types sell places of the same zone."""
+    zones = [kind.section for kind in row.terms.types if kind.section is not None]
+    return len(zones) > len(set(zones))
+
+
+def availability_json(row: SaleRow, hall: str | None) -> Availability:
+    """What is left of an event.
+
+    Args:
+        hall: as JSON, where types share a zone; what they share is counted once.
+    """
+    types, claimed = types_json(row), {number: of["sold"] + of["pending"] + of["held"] for number, of in row.figures.items()}
+    zones = _places(hall, row.terms.blocked_seats) if hall is not None else {}
+    quotas = {quota.name: quota.size for quota in row.terms.quotas}
+    for kind in row.terms.types:
+        for shared, name in ((zones, kind.section), (quotas, kind.quota)):
+            if name in shared:
+                shared[name] -= claimed[kind.id]
+    left = {
+        lane: together([Left(kind.available_qty, kind.section, kind.quota) for kind in types if kind.lane == lane], zones, quotas)
+        for lane in ("vip", "regular")
+    }
     return Availability(event_id=row.id, vip_left=left["vip"], regular_left=left["regular"], ticket_types=types, seq=row.version)
+
+
+def _places(hall: str, blocked: Collection[str]) -> dict[str, int]:
+    """How many places each zone of a hall has for sale."""
+    drawn, closed = orjson.loads(hall), set(blocked)
+    seats = (seat for section in drawn["sections"] for row in section["rows"] for seat in row["seats"])
+    places = Counter[str](seat["zone"] for seat in seats if seat["id"] not in closed)
+    for area in drawn["standing"]:
+        places[area["zone"]] += area["capacity"]
+    return dict(places)
 
 
 def _type(kind: TicketType, free: int) -> TicketTypeLeft:

@@ -17,7 +17,7 @@ from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey
 from saleroom.api.bodies import FORM_TYPE, content_type, read_form, read_json, validated
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
-from saleroom.api.event_answers import Availability, Event, EventSeats, availability_json, event_json
+from saleroom.api.event_answers import Availability, Event, EventSeats, availability_json, event_json, shares_zones
 from saleroom.api.event_forms import AS_JSON, BODY, EventForm
 from saleroom.api.event_search import EventSearch
 from saleroom.api.order_forms import sale_stream
@@ -70,8 +70,10 @@ async def read_seats(house: TheHouse, event_id: int) -> Response:
 
 @router.get("/availability", responses=documented("unknown_event", "malformed"))
 async def read_availability(house: TheHouse, event_id: int) -> Availability:
-    """How many tickets are left in each lane, and of each type."""
-    return availability_json(await row_of(house, event_id))
+    """How many tickets are left in each lane, and of each type; what types share, a zone or a quota, counts once in its lane."""
+    row = await row_of(house, event_id)
+    seats = await ticket_sales.seats_of(house.pool, event_id) if shares_zones(row) else None
+    return availability_json(row, seats.hall if seats else None)
 
 
 @router.post("/events", status_code=201, responses=documented(*_FORMS, "no_payments"), openapi_extra=dict(BODY))

@@ -53,6 +53,29 @@ def test_lines_say_as_which_type_a_seat_is_sold() -> None:
     one.then(held(2, BERT, 602, line(1, 2, 80_00, "A4 A5"), line(3, 2, 30_00, "B1 B2"), via="pick"))
 
 
+def test_who_asks_for_two_types_of_one_zone_sits_together() -> None:
+    one = sale(SEATED, with_hall=hall(seats=9)).when(c.Hold(BERT, (), ("A4", "A5", "A6")), 1)
+    one.when(c.Hold(ANNA, ((REDUCED, 1), (STALLS, 1))), 2)  # one by one the best would be A3 and A7
+    one.then(held(2, ANNA, 602, line(1, 1, 80_00, "A3"), line(2, 1, 40_00, "A2"), via="best"))
+
+
+def test_two_types_of_one_zone_share_what_is_left_of_it() -> None:
+    one = seated().when(c.Hold(ANNA, ((REDUCED, 3),)), 1)
+    assert [one.state.types[number].left for number in (STALLS, REDUCED, BALCONY)] == [2, 2, 5]
+    one.when(c.Grab(BERT, STALLS, 3), 2).then_refused("reserved_may_come_back", ticket_type_id=STALLS, left=2)
+    assert [other["ticket_type_id"] for other in one.answer.facts["alternatives"]] == [REDUCED, BALCONY, PIT, TOUR]
+    one.when(c.Hold(BERT, best_available=2, type_id=STALLS), 2).then_refused("sold_out", ticket_type_id=STALLS, left=2)
+
+
+def test_a_seat_that_is_picked_without_a_word_is_of_the_first_type_of_its_zone_and_says_when_that_is_gone() -> None:
+    few = (replace(SEATED.types[0], quantity=1), *SEATED.types[1:])
+    one = sale(replace(SEATED, types=few), with_hall=hall()).when(c.Hold(ANNA, (), ("A1",)), 1)
+    one.then(held(1, ANNA, 601, line(1, 1, 80_00, "A1"), via="pick"))
+    one.when(c.Hold(BERT, (), ("A2",)), 2).then_refused("reserved_may_come_back", ticket_type_id=STALLS, left=0)
+    assert one.answer.facts["alternatives"][0] == {"ticket_type_id": REDUCED, "seat_type": "Reduced", "available_qty": 4}
+    one.when(c.Hold(BERT, ((REDUCED, 1),), ("A2",)), 2).then(held(2, BERT, 602, line(2, 1, 40_00, "A2"), via="pick"))
+
+
 def test_two_types_of_one_zone_get_different_best_seats() -> None:
     one = seated().when(c.Hold(ANNA, ((STALLS, 2), (REDUCED, 2))), 1)
     one.then(held(1, ANNA, 601, line(1, 2, 80_00, "A1 A2"), line(2, 2, 40_00, "A3 A4"), via="best"))

@@ -1,6 +1,7 @@
 """Which seats an order gets: those that were picked by hand, judged by the orphan rule, and the best available for the rest."""
 
 from collections.abc import Iterable, Mapping, MutableMapping
+from itertools import islice
 
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.seating.best_available import best_available
@@ -62,24 +63,29 @@ def check_orphans(sale: Sale, seats: Iterable[str]) -> None:
 def find(sale: Sale, wanted: Mapping[int, int], chosen: Chosen, is_accessible: bool = False) -> Chosen:
     """The seats of every seated type: those chosen already, else the best available (TK-BST).
 
+    Types of one zone are one party: the best for all of them together, divided in the order in which they were asked for.
+
     Raises:
         RefusedError: sold_out; what is left are seats that nobody asked for.
     """
     found, plan = dict(chosen), sale.plan
     if plan is None:
         return found
-    states = bytearray(sale.seats.states)
-    for type_id, quantity in wanted.items():
+    parties: dict[str, list[int]] = {}
+    for type_id in wanted:
         zone = sale.types[type_id].zone
-        if zone is None or type_id in found:
-            continue
-        for seats in found.values():
-            for seat in seats:
+        if zone is not None and type_id not in found:
+            parties.setdefault(zone, []).append(type_id)
+    states = bytearray(sale.seats.states)
+    for zone, types in parties.items():
+        for taken in found.values():
+            for seat in taken:
                 states[plan.index[seat]] = SEAT_STATE[HELD]
-        best = best_available(plan, states, zone, quantity, is_accessible)
+        best = best_available(plan, states, zone, sum(wanted[type_id] for type_id in types), is_accessible)
         if best is None:
-            raise sold_out(sale, type_id)
-        found[type_id] = _ids(plan, best)
+            raise sold_out(sale, types[0])
+        seats = iter(_ids(plan, best))
+        found |= {type_id: tuple(islice(seats, wanted[type_id])) for type_id in types}
     return found
 
 
