@@ -44,6 +44,8 @@ def _hold(channel: Channel, frame: Frame) -> None:
         raise RefusedError("malformed", field="lines", reason="each line is {ticket_type_id, quantity}.")
     if not all(isinstance(seat, str) for seat in seats):
         raise RefusedError("malformed", field="seats", reason="seats are the ids of seats, as text.")
+    if len(set(seats)) < len(seats):
+        raise RefusedError("malformed", field="seats", reason="Name each seat once.")
     if not lines and not seats:
         raise RefusedError("malformed", field="lines", reason="say lines, seats or both.")
     asked = tuple((_count(line, "ticket_type_id"), _count(line, "quantity", 1)) for line in lines)

@@ -43,7 +43,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "lot_cancelled": Kind(409, "Lot cancelled", "This lot was cancelled."),
     "has_bids": Kind(409, "Has bids", "This lot has bids already, so its seller can no longer change or cancel it."),
     "already_open": Kind(409, "Already open", "This lot is open already."),
-    "times_in_wrong_order": Kind(409, "Times in wrong order", "The end must come after the start, and the hard end not before the end."),
+    "times_in_wrong_order": Kind(
+        409, "Times in wrong order", "{reason}", "The end must come after the start, and the hard end not before the end."
+    ),
     "limit_reached": Kind(
         409, "Limit reached", "A person may have at most {limit} tickets here; you may have {remaining} more.",
         "You have reached the limit: {max}.",
@@ -211,6 +213,8 @@ def _malformed(error: RequestValidationError) -> Refused:
         {"field": ".".join(_text(part) for part in fault["loc"][1:]), "reason": _text(fault["msg"])} for fault in error.errors()
     ]
     first = told[0] if told else {"field": "", "reason": "it is empty"}
+    if error.errors()[:1] and error.errors()[0]["type"] == "json_invalid":
+        first = {"field": "", "reason": "this is not JSON"}
     return Refused("malformed", {"reason": f"{first['field']}: {first['reason']}.".removeprefix(": "), "errors": told})
 
 

@@ -50,6 +50,8 @@ class HoldForm(BaseModel):
             raise RefusedError("malformed", field="lines", reason="Say lines, seats, or best_available with ticket_type_id.")
         lines = tuple((line.ticket_type_id, line.quantity) for line in self.lines)
         seats = tuple(clean(seat) for seat in self.seats)
+        if len(set(seats)) < len(seats):
+            raise RefusedError("malformed", field="seats", reason="Name each seat once.")
         return Hold(person_id, lines, seats, self.best_available, self.ticket_type_id, self.accessible)
 
 

@@ -140,7 +140,8 @@ async def test_seats_that_cannot_be_had_are_named(server: Server, seller: Person
     {"action": "grab", "ticket_type_id": 1, "quantity": 0}, {"action": "grab", "ticket_type_id": 1, "quantity": -1},
     {"action": "grab", "ticket_type_id": 1, "quantity": 10**9}, {"action": "grab", "ticket_type_id": 2**70},
     {"action": "hold"}, {"action": "hold", "seats": []}, {"action": "hold", "seats": "A1"}, {"action": "hold", "seats": [1]},
-    {"action": "hold", "seats": ["A1"] * 101}, {"action": "hold", "lines": [1]}, {"action": "hold", "lines": [{"quantity": 1}]},
+    {"action": "hold", "seats": ["A1"] * 101}, {"action": "hold", "seats": ["A1", "A2", "A1"]},
+    {"action": "hold", "lines": [1]}, {"action": "hold", "lines": [{"quantity": 1}]},
     {"action": "hold", "lines": [{"ticket_type_id": 1}] * 31}, {"action": "best_available", "ticket_type_id": 1},
     {"action": "release"}, {"action": "release", "order_id": "7"}, {"action": "release", "order_id": 1.5},
 ])

@@ -124,7 +124,7 @@ def test_seats_are_picked_by_hand_or_found_and_are_held_all_or_not_at_all(seller
 
 @pytest.mark.parametrize(("body", "status", "told"), [
     ({}, 422, "malformed"), ({"lines": []}, 422, "malformed"), ({"seats": [1]}, 422, "malformed"), ({"seats": "A1"}, 422, "malformed"),
-    ({"best_available": 2}, 422, "malformed"), ({"ticket_type_id": 1}, 422, "malformed"),
+    ({"seats": ["A1", "A2", "A1"]}, 422, "malformed"), ({"best_available": 2}, 422, "malformed"), ({"ticket_type_id": 1}, 422, "malformed"),
     ({"best_available": 0, "ticket_type_id": 1}, 422, "malformed"), ({"lines": [{"ticket_type_id": 1, "quantity": 0}]}, 422, "malformed"),
     ({"lines": [{"ticket_type_id": 1, "quantity": 1.5}]}, 422, "malformed"), ({"seats": ["A1"], "command_id": "seven"}, 422, "malformed"),
     ({"lines": [{"ticket_type_id": 2**40}]}, 422, "malformed"), ({"lines": [{"ticket_type_id": 9}]}, 404, "unknown_ticket_type"),

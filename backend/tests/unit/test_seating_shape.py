@@ -57,6 +57,7 @@ SEAT = "sections[0].rows[0].seats[0]"
     ("sections.0.rows.0.name", None, "sections[0].rows[0].name"), ("sections.0.rows", None, "sections[0].rows"),
     ("sections.0.rows.0.seats.0.kind", "sofa", f"{SEAT}.kind"), ("sections.0.rows.0.seats.0.aisle_after", 1, f"{SEAT}.aisle_after"),
     ("sections.0.rows.0.seats.0.id", "Ä1", f"{SEAT}.id"), ("sections.0.rows.0.seats.0.id", "A2", "sections"),
+    ("sections.0.rows.0.seats.0.number", "2", "sections"),
     ("sections.0.rows.0.seats.0.x", None, f"{SEAT}.x"), ("sections.0.rows.0.seats.0.zone", "floor", "standing"),
     ("standing.0.capacity", 0, "standing[0].capacity"), ("standing.0.capacity", True, "standing[0].capacity"),
     ("standing.0.capacity", 1.5, "standing[0].capacity"), ("standing.0.id", "main", "sections"), ("standing.0.zone", "roof", "zones"),
@@ -105,6 +106,21 @@ def test_a_curved_row_bends_around_the_focal_point() -> None:
     assert {seat.y for seat in straight} == {1.0}
     assert curved[5].y == 1 and curved[0].y == curved[10].y < 0.5
     assert abs(curved[0].x) < abs(straight[0].x)
+
+
+def test_two_seats_that_a_ticket_would_call_alike_are_no_hall() -> None:
+    def seat(name: str, number: str) -> dict[str, Any]:
+        return {"id": name, "number": number, "x": 0, "y": 1, "zone": "z"}
+
+    def rows(*rows: list[dict[str, Any]]) -> dict[str, Any]:
+        drawn = [{"name": "A", "seats": seats} for seats in rows]
+        return {"name": "H", "zones": [{"id": "z", "name": "Z"}], "sections": [{"id": "m", "name": "Main", "rows": drawn}]}
+
+    for twice in (rows([seat("a", "1"), seat("b", "1")]), rows([seat("a", "1")], [seat("b", "1")])):
+        with pytest.raises(RefusedError) as refused:
+            hall_from_json(twice)
+        assert refused.value.refused.facts["reason"].startswith("Two seats are called Main, row A, seat 1;")
+    assert len(hall_from_json(rows([seat("a", "1")], [seat("b", "2")])).sections[0].rows) == 2  # one row in two pieces
 
 
 @pytest.mark.parametrize(("field", "value"), [

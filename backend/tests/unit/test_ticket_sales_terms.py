@@ -48,11 +48,13 @@ def test_terms_must_fit_the_hall(changes: dict[str, Any], code: str) -> None:
     sale(replace(TERMS, **changes), 0, HALL).then_refused(code)
 
 
-@pytest.mark.parametrize("changes", [
-    {"starts_at": at(0)}, {"sale_starts_at": at(500), "starts_at": at(500)}, {"ends_at": at(99_999)}, {"starts_at": at(-10)},
+@pytest.mark.parametrize(("changes", "reason"), [
+    ({"starts_at": at(0)}, "This event is over already."), ({"starts_at": at(-10)}, "This event is over already."),
+    ({"sale_starts_at": at(500), "starts_at": at(500)}, "Tickets go on sale before the event is over."),
+    ({"ends_at": at(99_999)}, "An event ends after it starts."),
 ])
-def test_times_are_in_order(changes: dict[str, Any]) -> None:
-    sale(replace(TERMS, **changes)).then().then_refused("times_in_wrong_order")
+def test_times_are_in_order(changes: dict[str, Any], reason: str) -> None:
+    sale(replace(TERMS, **changes)).then().then_refused("times_in_wrong_order", reason=reason)
 
 
 def test_a_section_is_found_by_name_or_id_and_means_nothing_without_a_hall() -> None:

@@ -6,6 +6,7 @@ canonical order of seats is sections, rows and seats as they stand; a seat's pla
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, NoReturn, cast
@@ -133,6 +134,12 @@ def _check_whole(hall: Hall) -> None:
     if not seats and not hall.standing:
         _wrong("sections", "A hall has at least one seat or one standing area.")
     _unique([seat.id for seat in seats], "sections")
+    labels = Counter(
+        f"{section.name}, row {row.name}, seat {seat.number}"
+        for section in hall.sections for row in section.rows for seat in row.seats
+    )
+    if twice := [label for label, count in labels.items() if count > 1]:
+        _wrong("sections", f"Two seats are called {twice[0]}; nobody would know which is his.")
     seated = {seat.zone for seat in seats}
     for zone in sorted(seated | {area.zone for area in hall.standing}):
         if zone not in zones:

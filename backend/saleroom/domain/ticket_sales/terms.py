@@ -66,9 +66,9 @@ def _check_may(sale: Sale, command: c.EditSale | c.CancelSale) -> None:
 def _settled(terms: c.SaleTerms, starts_at: datetime, at: datetime, known: Sequence[c.TicketType]) -> c.SaleTerms:
     """Terms that hold by themselves: times in order, sizes within bounds, types numbered."""
     ends_at = terms.ends_at or terms.starts_at
-    if ends_at <= max(starts_at, at) or ends_at < terms.starts_at:
+    if (reason := _why_not_in_order(starts_at, terms.starts_at, ends_at, at)) is not None:
         raise RefusedError(
-            "times_in_wrong_order", sale_start_time=starts_at.isoformat(), start_time=terms.starts_at.isoformat(),
+            "times_in_wrong_order", reason=reason, sale_start_time=starts_at.isoformat(), start_time=terms.starts_at.isoformat(),
             end_time=ends_at.isoformat(),
         )
     _check_between("hold_seconds", terms.hold_seconds, HOLD_SECONDS)
@@ -78,6 +78,14 @@ def _settled(terms: c.SaleTerms, starts_at: datetime, at: datetime, known: Seque
         _wrong("limit_per_user", "A limit is at least 1; leave it out for none.")
     _check_types(terms)
     return replace(terms, sale_starts_at=starts_at, types=_numbered(terms.types, known))
+
+
+def _why_not_in_order(sale_starts_at: datetime, starts_at: datetime, ends_at: datetime, at: datetime) -> str | None:
+    if ends_at < starts_at:
+        return "An event ends after it starts."
+    if ends_at <= at:
+        return "This event is over already."
+    return "Tickets go on sale before the event is over." if ends_at <= sale_starts_at else None
 
 
 def _check_types(terms: c.SaleTerms) -> None:
