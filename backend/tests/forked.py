@@ -1,7 +1,7 @@
 """Starts a program in a process of its own without the worker's second of imports: forked from a process that has them already.
 
-What it is forked from has imported modules and nothing else: no loop, socket, thread, setting or connection is inherited. The
-program finds the environment and the command line that `python -m` would give it, and ends with whoever started it.
+What it is forked from has imported modules and made the doors, nothing else: no loop, socket, thread, setting or connection is
+inherited. The program finds the environment and the command line that `python -m` would give it, and ends with whoever started it.
 """
 
 import multiprocessing
@@ -54,8 +54,9 @@ class Forked:
 
 
 def _become(module: str, arguments: list[str], folder: str, environment: dict[str, str]) -> None:
-    """In the new process: run the module as `python -m` does."""
-    from tests.quick_passwords import hash_quickly_everywhere  # most runs of tests start nothing and need not import it
+    """In the new process: run the module as `python -m` does, the worker's with the doors that were met already."""
+    from tests.preloaded import WORKER, use_doors  # most runs of tests start nothing and need not import it
+    from tests.quick_passwords import hash_quickly_everywhere
 
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.setsid()
@@ -63,10 +64,14 @@ def _become(module: str, arguments: list[str], folder: str, environment: dict[st
     os.environ.clear()
     os.environ.update(environment)
     hash_quickly_everywhere()
+    use_doors()
     sys.path.insert(0, folder)
     sys.argv = [module, *arguments]
-    sys.modules.pop(module, None)
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    if module == WORKER.__name__:
+        WORKER.main()
+    else:
+        sys.modules.pop(module, None)
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 def _end_with_parent() -> None:
