@@ -63,6 +63,7 @@ test("somebody forgets the password, follows the letter, and signs in with the n
   await page.getByLabel("Mail", { exact: true }).fill(address);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Open account" }).click();
+  await expect(page).toHaveURL(/\/$/);
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("link", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "Forgotten password" }).click();
