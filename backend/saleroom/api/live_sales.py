@@ -109,7 +109,7 @@ def denied(refused: Refused) -> dict[str, Any]:
 def _count(frame: Frame, field: str, default: int | None = None, most: int = NUMBER_MAX) -> int:
     value = frame.get(field, default)
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
-        raise RefusedError("malformed", field=field, reason=f"{field} must be a whole number of at least 1.")
+        raise RefusedError("malformed", field=field, reason=f"{field} must be a whole number of 1 to {most:,}.")
     return value
 
 

@@ -165,6 +165,12 @@ def quiet(seller: Person) -> dict[str, Any]:
     return make_event(seller)
 
 
+async def test_a_quantity_out_of_bounds_is_told_between_which_it_must_be(server: Server, anna: Person, quiet: dict[str, Any]) -> None:
+    async with SaleWatcher(server.url, quiet["id"], anna) as watcher:
+        await watcher.press("grab", ticket_type_id=1, quantity=10**9)
+        assert "quantity must be a whole number of 1 to 1,000,000." in (await watcher.until("ERROR"))["message"]
+
+
 async def test_who_is_not_signed_in_or_speaks_for_another_gets_nothing(
     server: Server, anna: Person, bert: Person, quiet: dict[str, Any]
 ) -> None:

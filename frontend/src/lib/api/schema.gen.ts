@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * Read Availability
-         * @description How many tickets are left in each lane, and of each type.
+         * @description How many tickets are left in each lane, and of each type; what types share, a zone or a quota, counts once in its lane.
          */
         get: operations["read_availability_availability_get"];
         put?: never;
@@ -2499,7 +2499,7 @@ export interface components {
         };
         /**
          * Availability
-         * @description What is left in each lane, over all its types, and of each type.
+         * @description What is left in each lane, over all its types, and of each type; what types share, a zone or a quota, counts once in its lane.
          */
         "Availability-Output": {
             /** Event Id */
@@ -3089,6 +3089,8 @@ export interface components {
         /**
          * GateAnswer
          * @description Whether somebody may pass. `at` and `gate` tell when and where the ticket went in before, `opens_at` when it is let in.
+         *
+         *     `revoked` and `unpaid` are told by nobody yet: a code is made once, of a ticket that is paid, and is not replaced.
          */
         GateAnswer: {
             /** At */
