@@ -8,14 +8,17 @@ export interface Plate {
   small: string;
   /** The same picture in all its widths, for the browser to choose from; null where only one is known. */
   widths: string | null;
+  /** The same without the largest, which no card needs. */
+  cardWidths: string | null;
 }
 
 /** The longer side of each size, in pixels. */
 const sides = { url: 1600, thumb: 800, small: 400 } as const;
 
-function widthsOf({ width, height }: Lot["images"][number], plate: Omit<Plate, "widths">): string {
+function withWidths({ width, height }: Lot["images"][number], plate: Pick<Plate, "url" | "thumb" | "small">): Plate {
   const widthAt = (side: number) => Math.round(width * Math.min(1, side / Math.max(width, height)));
-  return (["small", "thumb", "url"] as const).map((size) => `${plate[size]} ${widthAt(sides[size])}w`).join(", ");
+  const [small, thumb, url] = (["small", "thumb", "url"] as const).map((size) => `${plate[size]} ${widthAt(sides[size])}w`);
+  return { ...plate, widths: `${small}, ${thumb}, ${url}`, cardWidths: `${small}, ${thumb}` };
 }
 
 /** All pictures of a lot, in order; foreign addresses are left out. */
@@ -24,10 +27,9 @@ export function platesOf(lot: Pick<Lot, "images" | "image_url">): Plate[] {
   for (const image of lot.images) {
     const url = ownPicture(image.url);
     if (!url) continue;
-    const plate = { url, thumb: ownPicture(image.thumb_url) ?? url, small: ownPicture(image.small_url) ?? url };
-    plates.push({ ...plate, widths: widthsOf(image, plate) });
+    plates.push(withWidths(image, { url, thumb: ownPicture(image.thumb_url) ?? url, small: ownPicture(image.small_url) ?? url }));
   }
   const single = ownPicture(lot.image_url);
-  if (plates.length === 0 && single) plates.push({ url: single, thumb: single, small: single, widths: null });
+  if (plates.length === 0 && single) plates.push({ url: single, thumb: single, small: single, widths: null, cardWidths: null });
   return plates;
 }

@@ -13,8 +13,10 @@ export const statusWords: Record<LotStatus, string> = {
 export type Standing = "none" | "leading" | "outbid" | "won" | "lost";
 
 /** Where the viewer stands on this lot; `hasBid` comes from history, receipts or his own list. */
-export function standingOf(state: LotState, userId: number | null, hasBid: boolean): Standing {
+export function standingOf(state: LotState, userId: number | null, mayHaveBid: boolean): Standing {
   if (userId === null) return "none";
+  // A device can remember a bid that was refused: where nobody has bid, nobody was outbid.
+  const hasBid = mayHaveBid && state.bidCount > 0;
   const isLeader = state.leaderId === userId;
   if (state.status === "sold") return isLeader ? "won" : hasBid ? "lost" : "none";
   if (state.status === "unsold" || state.status === "cancelled") return hasBid || isLeader ? "lost" : "none";

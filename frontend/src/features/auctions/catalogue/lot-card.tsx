@@ -51,7 +51,7 @@ export function LotCard({ lot, isFirst, level = 2 }: { lot: Lot; isFirst?: boole
       <div className="relative overflow-hidden border border-hairline bg-sheet p-2">
         <Picture
           src={plate?.thumb ?? null}
-          widths={plate?.widths}
+          widths={plate?.cardWidths}
           shownWidth="(min-width: 80rem) 18rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 90vw"
           alt=""
           number={lot.id}

@@ -26,7 +26,7 @@ export function Gallery({ plates, title, number }: { plates: Plate[]; title: str
   return (
     <div className="grid gap-3">
       <button type="button" onClick={() => setOpen(true)} aria-label={`Look closer at ${title}`} className="group relative cursor-zoom-in border border-hairline bg-sheet p-2 sm:p-4">
-        <Picture src={plate.url} widths={plate.widths} shownWidth="(min-width: 64rem) 45rem, 100vw" alt={title} number={number} isFirst className="max-h-[70vh] w-full object-contain" />
+        <Picture src={plate.url} widths={plate.widths} shownWidth="(min-width: 64rem) 45rem, 80vw" alt={title} number={number} isFirst className="max-h-[70vh] w-full object-contain" />
         <span aria-hidden className="absolute right-4 bottom-4 grid size-10 place-items-center rounded-round bg-sheet text-ink-soft opacity-85 group-hover:text-ink sm:right-6 sm:bottom-6">
           <SearchMark className="size-5" />
         </span>

@@ -13,7 +13,7 @@ import { useUser } from "@/lib/session/session-context";
 import { useRooms } from "../live/rooms-context";
 import { fetchLot, fetchMyBids } from "../lot-calls";
 import type { LotState } from "../lot-state";
-import { type PaddleStore, createPaddleStore } from "./paddle-store";
+import { type PaddleState, type PaddleStore, createPaddleStore } from "./paddle-store";
 import { PaddleWatch } from "./paddle-watch";
 import { saveReceipt } from "./receipts";
 import type { Turn } from "./turn";
@@ -56,8 +56,9 @@ function useWatch(store: PaddleStore, userId: number | null, tell: React.RefObje
     if (userId === null) return;
     const watch = new PaddleWatch(userId, { rooms, timers: browserTimers, fetchLot, tell: (...news) => tell.current(...news) });
     const stopHearing = onAnswer((lotId, answer) => answer.kind === "accepted" && watch.led(lotId, answer.seq));
-    const unsubscribe = store.subscribe(({ lotIds }) => watch.follow(lotIds));
-    watch.follow(store.getState().lotIds);
+    const follow = ({ pressedLotIds, lotIds }: PaddleState) => watch.follow([...new Set([...pressedLotIds, ...lotIds])]);
+    const unsubscribe = store.subscribe(follow);
+    follow(store.getState());
     return () => {
       stopHearing();
       unsubscribe();
@@ -76,7 +77,7 @@ export function PaddleProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (userId === null) return;
-    store.getState().addLots(rooms.lotsWithPresses(userId));
+    store.getState().setPressed(rooms.lotsWithPresses(userId));
     fetchMyBids()
       .then(({ items }) => store.getState().addLots(items.filter((bid) => bid.lot.status === "open").map((bid) => bid.lot.id)))
       .catch(() => undefined);

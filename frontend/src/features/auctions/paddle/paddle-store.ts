@@ -7,7 +7,10 @@ export interface PaddleState {
   lotIds: number[];
   /** Lots on which the lead was lost and not yet seen. */
   outbid: ReadonlySet<number>;
+  /** Lots on which a press has no answer yet: watched, but nobody has bid there for all that is known. */
+  pressedLotIds: number[];
   addLots: (ids: number[]) => void;
+  setPressed: (ids: number[]) => void;
   setOutbid: (lotId: number, isOutbid: boolean) => void;
 }
 
@@ -27,6 +30,8 @@ export function createPaddleStore(userId: number | null, disk: KeyValueStore) {
   return createStore<PaddleState>()((set) => ({
     lotIds: userId === null ? [] : readIds(disk, key),
     outbid: new Set(),
+    pressedLotIds: [],
+    setPressed: (pressedLotIds) => set({ pressedLotIds }),
     addLots: (ids) =>
       set((state) => {
         const fresh = ids.filter((id) => !state.lotIds.includes(id));

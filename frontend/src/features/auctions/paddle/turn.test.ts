@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import type { LotState } from "../lot-state";
+import { standingOf } from "../wording";
 import { createPaddleStore } from "./paddle-store";
 import { readReceipts, saveReceipt } from "./receipts";
 import { turnBetween } from "./turn";
@@ -28,6 +29,20 @@ test("lots one has bid on survive a reload and belong to one person", () => {
   createPaddleStore(1, store).getState().addLots([7, 8]);
   expect(createPaddleStore(1, store).getState().lotIds).toEqual([7, 8]);
   expect(createPaddleStore(2, store).getState().lotIds).toEqual([]);
+});
+
+test("a press without an answer is watched, and is no bid", () => {
+  const store = fakeDisk();
+  const paddle = createPaddleStore(1, store);
+  paddle.getState().setPressed([7]);
+  expect(paddle.getState()).toMatchObject({ pressedLotIds: [7], lotIds: [] });
+  expect(createPaddleStore(1, store).getState().lotIds).toEqual([]);
+});
+
+test("nobody was outbid where nobody has bid", () => {
+  const nobody = { ...open, leaderId: null, bidCount: 0 };
+  expect(standingOf(nobody, 1, true)).toBe("none");
+  expect(standingOf({ ...nobody, leaderId: 2, bidCount: 1 }, 1, true)).toBe("outbid");
 });
 
 test("a receipt is kept once", () => {
