@@ -9,7 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 import structlog
@@ -54,6 +54,9 @@ from saleroom.realtime.rooms import RoomKind
 from saleroom.realtime.talks import TYPING, Talks
 from saleroom.settings import Settings
 from saleroom.tickets.keys import KeyRing
+
+BEGIN_AGAIN_SECONDS: Final = 0.5
+BEGIN_AGAIN_SECONDS_MAX: Final = 30.0
 
 Job = Callable[[], Coroutine[Any, Any, None]]
 Listener = Callable[[Published], None]
@@ -209,7 +212,7 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
 @asynccontextmanager
 async def living(worker: Worker) -> AsyncIterator[None]:
     """Run what stands beside the requests for as long as the block lasts; then stop in order."""
-    tasks = [asyncio.create_task(_alive(name, job()), name=name) for name, job in worker.jobs.items()]
+    tasks = [asyncio.create_task(_alive(name, job), name=name) for name, job in worker.jobs.items()]
     try:
         yield
     finally:
@@ -223,12 +226,18 @@ async def living(worker: Worker) -> AsyncIterator[None]:
         await worker.house.pool.close()
 
 
-async def _alive(name: str, job: Coroutine[Any, Any, None]) -> None:
-    """A job beside the requests never ends by itself; one that does is a bug that must not pass unseen."""
-    try:
-        await job
-    except asyncio.CancelledError:
-        raise
-    except BaseException:
-        logger.exception("job_died", job=name)
-        raise
+async def _alive(name: str, job: Job) -> None:
+    """A job beside the requests never ends by itself. One that does is a bug: told in the log, and begun again, later and later.
+
+    Nobody must find a scheduler that silently stopped; and people's sockets need not fall for it, so the worker stays.
+    """
+    clock, pause = asyncio.get_running_loop().time, BEGIN_AGAIN_SECONDS
+    while True:
+        begun = clock()
+        try:
+            await job()
+            logger.error("job_ended", job=name)
+        except Exception:
+            logger.exception("job_died", job=name)
+        pause = BEGIN_AGAIN_SECONDS if clock() - begun > BEGIN_AGAIN_SECONDS_MAX else min(2 * pause, BEGIN_AGAIN_SECONDS_MAX)
+        await asyncio.sleep(pause)
