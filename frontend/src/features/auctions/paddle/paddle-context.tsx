@@ -21,13 +21,18 @@ import type { Turn } from "./turn";
 const PaddleContext = createContext<PaddleStore | null>(null);
 type Tell = (turn: Turn, state: LotState, title: string) => void;
 
+/** Whoever leaves a page is still on it for the router until the next one is there: what came meanwhile is told there. */
+const leavingMs = 3_000;
+
 function useTell(store: PaddleStore): React.RefObject<Tell> {
   const toast = useToast();
   const money = useMoney();
   const path = usePathname();
+  const shown = useRef<{ news: Parameters<Tell>; at: number } | null>(null);
   const tell: Tell = (turn, state, title) => {
     const isHere = path === `/lots/${state.lotId}` && document.visibilityState === "visible";
     store.getState().setOutbid(state.lotId, turn === "outbid" && !isHere);
+    if (isHere) shown.current = { news: [turn, state, title], at: performance.now() };
     if (isHere || turn === "leading") return;
     const action = (
       <Link href={`/lots/${state.lotId}`} className="font-semibold underline underline-offset-4">
@@ -47,6 +52,11 @@ function useTell(store: PaddleStore): React.RefObject<Tell> {
   useEffect(() => {
     ref.current = tell;
   });
+  useEffect(() => {
+    const last = shown.current;
+    shown.current = null;
+    if (last && performance.now() - last.at < leavingMs) ref.current(...last.news);
+  }, [path]);
   return ref;
 }
 
