@@ -69,3 +69,37 @@ test("somebody signs out another device from the list", async ({ arrive, browser
   await expect.poll(async () => (await elsewhere.request.get("/api/users/me")).status()).toBe(401);
   await elsewhere.close();
 });
+
+test("an open lot on a device that is signed out from elsewhere says so, keeps what was typed, and comes to rest", async ({ arrive, seller, browser }) => {
+  const anna = await arrive("anna");
+  const lot = await listLot(seller, 600);
+  const elsewhere = await browser.newContext();
+  expect(await isLetIn({ api: elsewhere.request }, anna.name, password)).toBe(true);
+  const page = await elsewhere.newPage();
+  await watch({ ...anna, context: elsewhere, page, api: elsewhere.request }, lot);
+  await page.getByLabel("Your bid").fill("123,45");
+  const opened: string[] = [];
+  page.on("websocket", (socket) => opened.push(new URL(socket.url()).pathname));
+  expect((await anna.api.delete("/api/users/me/sessions")).ok()).toBe(true);
+  await expect(page.getByText("You are signed out here")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in to bid" })).toBeVisible();
+  await expect(page.getByLabel("Your bid")).toHaveValue("123,45");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  // The room's line is opened once more, as a visitor's; nothing else comes back.
+  expect(opened).toEqual([`/ws/lots/${lot.id}`]);
+  await elsewhere.close();
+});
+
+test("somebody leaves for good, is told so, and cannot sign in again", async ({ arrive }) => {
+  const anna = await arrive("anna");
+  await anna.page.goto("/me/profile");
+  await anna.page.getByRole("button", { name: "Delete my account" }).click();
+  const dialog = anna.page.getByRole("dialog");
+  await dialog.getByLabel("I understand, erase me").check();
+  await dialog.getByRole("button", { name: "Delete my account" }).click();
+  await expect(anna.page).toHaveURL(/\/$/);
+  await expect(anna.page.getByText("Your account is erased")).toBeVisible();
+  await expect(anna.page.getByText("You are signed out here")).toHaveCount(0);
+  await expect(anna.page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  expect(await isLetIn(anna, anna.name, password)).toBe(false);
+});

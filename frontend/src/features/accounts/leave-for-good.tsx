@@ -5,17 +5,18 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
 import { useSession } from "@/lib/session/session-context";
 import { eraseMe } from "./account-calls";
 import { useForm } from "./use-form";
 
 export function LeaveForGood({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const setUser = useSession((state) => state.setUser);
+  const leave = useSession((state) => state.leave);
+  const toast = useToast();
   const router = useRouter();
   const { isBusy, error, submit } = useForm(async () => {
-    await eraseMe();
-    router.push("/");
-    setUser(null);
+    await leave(eraseMe, "/");
+    toast({ tone: "good", title: "Your account is erased", text: "Thank you for having been here." });
     router.refresh();
   });
   return (

@@ -8,11 +8,17 @@ export interface SessionState {
   user: User | null;
   /** False while the thirty-day cookie is being turned into a new hour. */
   isKnown: boolean;
+  /** Somebody is leaving by his own will: that his session ends is no news to him. */
+  isLeaving: boolean;
+  /** Where pages of one's own lead when they are left behind, instead of to signing in; taken once. */
+  wayOut: string | null;
   setUser: (user: User | null) => void;
   /** Asks the backend who we are. */
   reload: () => Promise<User | null>;
   signIn: (name: string, password: string) => Promise<User>;
   signOut: () => Promise<void>;
+  /** Does what ends one's own session; on failure one is still here. */
+  leave: (act: () => Promise<unknown>, wayOut?: string | null) => Promise<void>;
 }
 
 async function fetchMe(): Promise<User | null> {
@@ -28,6 +34,8 @@ export function createSessionStore(initial: { user: User | null; canRenew: boole
   return createStore<SessionState>()((set, get) => ({
     user: initial.user,
     isKnown: initial.user !== null || !initial.canRenew,
+    isLeaving: false,
+    wayOut: null,
     setUser: (user) => set({ user, isKnown: true }),
     reload: async () => {
       const user = await fetchMe();
@@ -41,11 +49,23 @@ export function createSessionStore(initial: { user: User | null; canRenew: boole
       if (!user) throw new Problem({ status: 401, code: "not_signed_in", detail: "Your browser did not keep the sign-in. Are cookies allowed?", facts: {} });
       return user;
     },
-    signOut: async () => {
-      await call("/auth/cookie/logout", { method: "POST" }).catch((error: unknown) => {
-        if (!(error instanceof Problem)) throw error;
-      });
-      get().setUser(null);
+    signOut: () =>
+      get().leave(() =>
+        call("/auth/cookie/logout", { method: "POST" }).catch((error: unknown) => {
+          if (!(error instanceof Problem)) throw error;
+        }),
+      ),
+    leave: async (act, wayOut = null) => {
+      set({ isLeaving: true, wayOut });
+      try {
+        await act();
+        get().setUser(null);
+      } catch (error) {
+        set({ wayOut: null });
+        throw error;
+      } finally {
+        set({ isLeaving: false });
+      }
     },
   }));
 }

@@ -16,6 +16,7 @@ import { nameOfOther } from "../wording";
 import { ChatLine, type LineView } from "./chat-line";
 import { tabDrafts } from "./drafts";
 import { pendingSayings } from "./saying";
+import { useIsStillHere } from "./still-here";
 import { UnsentShelf } from "./unsent";
 
 interface Chat {
@@ -28,11 +29,11 @@ const ChatContext = createContext<Chat | null>(null);
 
 export const isStaff = (user: User) => hasRole(user, "agent");
 
-function makeLine(userId: number, staff: boolean): ChatLine {
+function makeLine(userId: number, staff: boolean, isStillHere: () => Promise<boolean>): ChatLine {
   const disk = browserDisk();
   return new ChatLine(
     { userId, personId: String(userId), isStaff: staff },
-    { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls },
+    { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls, isStillHere },
   );
 }
 
@@ -66,7 +67,8 @@ export function ChatProvider({ children }: { children: ReactNode }) {
   const user = useUser();
   const userId = user?.id ?? null;
   const staff = user ? isStaff(user) : false;
-  const chat = useMemo<Chat>(() => ({ line: userId === null || typeof window === "undefined" ? null : makeLine(userId, staff), onScreen: new Map() }), [userId, staff]);
+  const isStillHere = useIsStillHere(userId);
+  const chat = useMemo<Chat>(() => ({ line: userId === null || typeof window === "undefined" ? null : makeLine(userId, staff, isStillHere), onScreen: new Map() }), [userId, staff, isStillHere]);
   useNews(chat);
   useEffect(() => {
     if (!chat.line) return;

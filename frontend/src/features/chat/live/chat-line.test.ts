@@ -14,7 +14,7 @@ function stored(seq: number, content: string, clientId: string, talkId = 5): Cha
   return { id: talkId * 1_000_000 + seq, conversation_id: talkId, sender_id: "1", sender: person("1"), content, message_type: "text", is_read: false, created_at: seq, seq, client_id: clientId, is_staff: false, is_hidden: false, filename: null };
 }
 
-function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false) {
+function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false, isStillHere = () => Promise.resolve(true)) {
   const sockets: FakeSocket[] = [];
   const timers = new FakeTimers();
   const network = new FakeNetwork();
@@ -40,6 +40,7 @@ function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false
       pending: pendingSayings(disk),
       unsent: new UnsentShelf(disk),
       doors,
+      isStillHere,
     },
   );
   const socket = () => sockets.at(-1)!;
@@ -232,4 +233,42 @@ test("somebody who began to talk while we were away is met when the line is back
   greet();
   await settle();
   expect(line.store.getState().talks.get(6)?.info.participant1_unread).toBe(1);
+});
+
+const ended = { type: "ERROR", code: "session_ended", message: "Your session has ended; sign in again." };
+
+test("a line whose session was ended rests: it does not come back to hear the same again", async () => {
+  const { line, sockets, socket, greet, timers } = house({}, fakeDisk(), false, () => Promise.resolve(false));
+  line.open();
+  greet();
+  socket().hears(ended);
+  await settle();
+  timers.pass(600_000);
+  await settle();
+  expect(sockets).toHaveLength(1);
+});
+
+test("whoever is still signed in when his old session ends has a new line, once he could be asked", async () => {
+  const answers = [() => Promise.reject(new Unreachable()), () => Promise.resolve(true)];
+  const { line, sockets, socket, greet, timers } = house({}, fakeDisk(), false, () => answers.shift()!());
+  line.open();
+  greet();
+  socket().hears(ended);
+  await settle();
+  expect(sockets).toHaveLength(1);
+  timers.pass(3_000);
+  await settle();
+  expect(sockets).toHaveLength(2);
+});
+
+test("a page that is left while the session is asked about opens no line afterwards", async () => {
+  let answer: (isHere: boolean) => void = () => undefined;
+  const { line, sockets, socket, greet } = house({}, fakeDisk(), false, () => new Promise<boolean>((resolve) => (answer = resolve)));
+  line.open();
+  greet();
+  socket().hears(ended);
+  line.close();
+  answer(true);
+  await settle();
+  expect(sockets).toHaveLength(1);
 });

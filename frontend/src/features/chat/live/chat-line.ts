@@ -13,6 +13,7 @@ import { type ChatStore, apply, changeTalk, createChatStore, emptyChat, learn, p
 import { type Message, fromFrame, fromMessage, sideOf, sideOfPerson, withMessage, withPage, withUnread } from "../talk-state";
 import type { ChatMessage, Conversation, ConversationPage, MessageKind, MessagePage, Target } from "../types";
 import { CursorDesk } from "./cursor-desk";
+import { EndedSession } from "./ended-session";
 import { type PendingSayings, type Saying, frameOf } from "./saying";
 import { TypingDesk } from "./typing-desk";
 import type { Unsent, UnsentShelf } from "./unsent";
@@ -31,6 +32,7 @@ export interface LinePorts extends World {
   pending: PendingSayings;
   unsent: UnsentShelf;
   doors: ChatDoors;
+  isStillHere: () => Promise<boolean>;
 }
 
 type Listener = (talkId: number, message: Message) => void;
@@ -58,6 +60,7 @@ export class ChatLine {
   readonly typing: TypingDesk;
   private readonly line: PressLine<Saying, Message>;
   private readonly cursors: CursorDesk;
+  private readonly endedSession: EndedSession;
   private cancelStrangers: (() => void) | null = null;
   private readonly listeners = new Set<Listener>();
 
@@ -82,6 +85,7 @@ export class ChatLine {
       onPresses: (presses) => this.view.setState({ presses }),
       onVerdict: (verdict, entry) => this.answered(verdict, entry),
     });
+    this.endedSession = new EndedSession(this.line, ports.timers, ports.isStillHere);
     this.cursors = new CursorDesk(ports.timers, (frame) => this.send(frame));
     this.typing = new TypingDesk(
       ports.timers,
@@ -103,6 +107,7 @@ export class ChatLine {
   close(): void {
     this.cancelStrangers?.();
     this.cancelStrangers = null;
+    this.endedSession.close();
     this.typing.close();
     this.cursors.close();
     this.desk.close();
@@ -235,7 +240,7 @@ export class ChatLine {
 
   private hearRefusal({ command_id, code, message, ...facts }: TalkErrorFrame): void {
     if (command_id) this.desk.hear(command_id, { kind: "refused", code, message, facts });
-    else if (code === "session_ended") this.line.reopen();
+    else if (code === "session_ended") this.endedSession.heard();
   }
 
   private goOn(): void {
