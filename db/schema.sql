@@ -87,11 +87,15 @@ BEGIN
     IF FOUND THEN
         RETURN claimed;
     END IF;
-    INSERT INTO log.number AS n (kind, newest) VALUES (p_kind, 1)
-        ON CONFLICT (kind) DO UPDATE SET newest = n.newest + 1 RETURNING newest INTO claimed;
-    INSERT INTO log.claim (kind, command_id, number) VALUES (p_kind, p_command, claimed) ON CONFLICT DO NOTHING;
-    -- The row lock on log.number orders two claims of one id: the later one sees the earlier's.
+    -- The row lock on log.number orders two claims of one id: the later one sees the earlier's, and takes no number for itself.
+    INSERT INTO log.number (kind, newest) VALUES (p_kind, 0) ON CONFLICT DO NOTHING;
+    PERFORM FROM log.number WHERE kind = p_kind FOR UPDATE;
     SELECT number INTO claimed FROM log.claim WHERE kind = p_kind AND command_id = p_command;
+    IF FOUND THEN
+        RETURN claimed;
+    END IF;
+    UPDATE log.number SET newest = newest + 1 WHERE kind = p_kind RETURNING newest INTO claimed;
+    INSERT INTO log.claim (kind, command_id, number) VALUES (p_kind, p_command, claimed);
     RETURN claimed;
 END $$;
 

@@ -1,4 +1,4 @@
--- Gives the next number of a kind to a creation, the same number again to a retry with the same command id.
+-- Gives the next number of a kind to a creation, the same number again to a retry with the same command id. No number is left out.
 CREATE OR REPLACE FUNCTION log.claim_number(p_kind text, p_command uuid) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -8,10 +8,14 @@ BEGIN
     IF FOUND THEN
         RETURN claimed;
     END IF;
-    INSERT INTO log.number AS n (kind, newest) VALUES (p_kind, 1)
-        ON CONFLICT (kind) DO UPDATE SET newest = n.newest + 1 RETURNING newest INTO claimed;
-    INSERT INTO log.claim (kind, command_id, number) VALUES (p_kind, p_command, claimed) ON CONFLICT DO NOTHING;
-    -- The row lock on log.number orders two claims of one id: the later one sees the earlier's.
+    -- The row lock on log.number orders two claims of one id: the later one sees the earlier's, and takes no number for itself.
+    INSERT INTO log.number (kind, newest) VALUES (p_kind, 0) ON CONFLICT DO NOTHING;
+    PERFORM FROM log.number WHERE kind = p_kind FOR UPDATE;
     SELECT number INTO claimed FROM log.claim WHERE kind = p_kind AND command_id = p_command;
+    IF FOUND THEN
+        RETURN claimed;
+    END IF;
+    UPDATE log.number SET newest = newest + 1 WHERE kind = p_kind RETURNING newest INTO claimed;
+    INSERT INTO log.claim (kind, command_id, number) VALUES (p_kind, p_command, claimed);
     RETURN claimed;
 END $$;
