@@ -17,7 +17,7 @@ from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections import lot_pictures
 from saleroom.projections.lot_pictures import LotPicture
-from saleroom.projections.search import plain
+from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "lots"
 VERSION_MAX: Final = 2**63 - 1
@@ -113,8 +113,7 @@ async def refill(pool: Pool, codec: Codec) -> None:
 
 async def find(source: Pool | Connection, query: LotQuery) -> tuple[list[LotRow], int]:
     """A page of lots, and how many there are in all."""
-    words = plain(query.q).split()
-    arguments = (query.statuses, words, query.ids, query.seller_id)
+    arguments = (query.statuses, words_of(query.q), query.ids, query.seller_id)
     total = await source.fetchval(f"SELECT count(*) {_FROM} {_WHERE}", *arguments)
     rows = await source.fetch(
         f"SELECT {_COLUMNS} {_FROM} {_WHERE} ORDER BY {_ORDERS[query.sort]} LIMIT $5 OFFSET $6", *arguments, query.limit, query.offset

@@ -12,7 +12,7 @@ from saleroom.domain.ticket_sales.events import RefundReason
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections.order_folding import OrderRow, RefundStatus
 from saleroom.projections.orders import ORDER_COLUMNS, order_row
-from saleroom.projections.search import plain
+from saleroom.projections.search import words_of
 from saleroom.projections.tickets import SeatWords
 
 EXPORT_PAGE: Final = 1_000  # orders; about 10 ms of Postgres, and no snapshot is held while a slow reader reads
@@ -107,7 +107,7 @@ class OrderQuery:
                 arguments.append(value)
                 found.append(condition.format(f"${len(arguments)}"))
         if sought := self.q.replace("\x00", "").strip():
-            arguments += [sought, plain(sought).split()]
+            arguments += [sought, words_of(sought)]
             condition = _SOUGHT_WITH_MAIL if self.knows_mails else _SOUGHT
             found.append(condition.format(q=f"${len(arguments) - 1}::text", words=f"${len(arguments)}"))
         return " AND ".join(found), arguments

@@ -14,7 +14,7 @@ from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
-from saleroom.projections.search import plain
+from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "seat_maps"
 VERSION_MAX: Final = 2**63 - 1
@@ -80,7 +80,7 @@ async def find(
     source: Pool | Connection, q: str = "", *, owner_id: int | None = None, limit: int = 20, offset: int = 0
 ) -> tuple[list[SeatMapRow], int]:
     """A page of halls without their seats, by name, and how many there are in all."""
-    words = plain(q).split()
+    words = words_of(q)
     total: int = await source.fetchval(_TOTAL, words, owner_id)
     rows = await source.fetch(_PAGE, words, owner_id, limit, offset)
     return [_row(row) for row in rows], total

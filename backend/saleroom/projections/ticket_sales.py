@@ -18,7 +18,7 @@ from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
-from saleroom.projections.search import plain
+from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "ticket_sales"
 VERSION_MAX: Final = 2**63 - 1
@@ -158,7 +158,7 @@ async def refill(pool: Pool, codec: Codec) -> None:
 
 async def find(source: Pool | Connection, query: SaleQuery) -> tuple[list[SaleRow], int]:
     """A page of sales, and how many there are in all."""
-    arguments = (query.statuses, plain(query.q).split(), query.organizer_id, query.starts_from, query.starts_before)
+    arguments = (query.statuses, words_of(query.q), query.organizer_id, query.starts_from, query.starts_before)
     total = await source.fetchval(f"SELECT count(*) {_FROM} {_WHERE}", *arguments)
     rows = await source.fetch(
         f"SELECT {_COLUMNS} {_FROM} {_WHERE} ORDER BY {_ORDERS[query.sort]} LIMIT $6 OFFSET $7", *arguments, query.limit, query.offset

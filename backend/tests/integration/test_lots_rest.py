@@ -145,6 +145,7 @@ def test_the_catalogue_is_searched_by_number_and_beginnings_of_words_without_acc
     assert found(q=mark, sort="-price") == found(q=mark, sort="newest") == [second["id"], first["id"]]
     assert found(q=mark, status="scheduled") == [second["id"]]
     assert found(q=mark, limit=1, offset=1, sort="price") == [second["id"]]
-    assert found(q=f"{mark} pfel") == found(q="' OR 1=1 --") == []
+    assert found(q=f"{mark} pfel") == found(q="' OR 1=1 --") == found(q="&%") == []
+    assert found(q=" ") == found()
     for wrong in ({"limit": 0}, {"limit": 101}, {"offset": -1}, {"sort": "best"}, {"status": "lost"}):
         assert code(httpx.get(f"{server.url}/lots", params=wrong, timeout=10)) == (422, "malformed")
