@@ -102,7 +102,8 @@ def frontend(plan: Plan) -> Part | Absent:
         "NODE_ENV": "production",
         "NEXT_TELEMETRY_DISABLED": "1",
     }
-    ready = url(plan.host, plan.frontend_port) + "/"
+    # A page that needs no backend, which starts at the same time: the catalogue would wait for it and print what went wrong.
+    ready = url(plan.host, plan.frontend_port) + "/sign-in"
     return Part(
         "frontend", "frontend", ("node", "server.mjs"), folder, environment, ready, ready_statuses=("200", "302", "303", "307", "308"),
     )
