@@ -23,7 +23,7 @@ export function Segmented({ label, segments, className }: { label: string; segme
   }, [current]);
   return (
     <nav ref={row} aria-label={label} className={classNames("-mx-1 overflow-x-auto px-1", className)}>
-      <ul className="flex gap-x-6">
+      <ul className="flex gap-x-4 sm:gap-x-6">
         {segments.map((segment) => (
           <li key={segment.href}>
             <Link

@@ -53,6 +53,7 @@ function MailPart({ user }: Part) {
           <Button
             size="small"
             tone="quiet"
+            className="-ml-3"
             onClick={() =>
               askToVerify(user.email ?? "").then(
                 () => toast({ tone: "good", title: "A letter is on its way", text: "Press the link in it to confirm your address." }),

@@ -25,6 +25,8 @@ interface Wish {
 
 const statusWords: Record<AdminLot["status"], string> = { scheduled: "Upcoming", open: "Open", sold: "Sold", unsold: "Unsold", cancelled: "Withdrawn" };
 
+const whenWords: Record<AdminLot["status"], string> = { scheduled: "opens", open: "ends", sold: "ended", unsold: "ended", cancelled: "was to end" };
+
 const acts: Record<LotAct, { title: string; button: string; done: string; text: string }> = {
   start: { title: "Open the lot now?", button: "Open now", done: "The lot is open", text: "Bidding begins at once, whatever the announced time." },
   finish: { title: "Let the hammer fall now?", button: "Finish now", done: "The hammer has fallen", text: "The highest bid wins at this moment; letters go out." },
@@ -76,8 +78,7 @@ function LotLine({ lot, onWish }: { lot: AdminLot; onWish: (act: LotAct) => void
           <Tag tone={lot.status === "open" ? "live" : "plain"}>{statusWords[lot.status]}</Tag>
         </p>
         <p className="text-small text-ink-soft">
-          {money(lot.current_price)} · {lot.bid_count === 1 ? "1 bid" : `${lot.bid_count} bids`} · {lot.status === "scheduled" ? "opens " : "ends "}
-          <Moment iso={lot.status === "scheduled" ? lot.start_time : lot.end_time} />
+          {money(lot.current_price)} · {lot.bid_count === 1 ? "1 bid" : `${lot.bid_count} bids`} · {whenWords[lot.status]} <Moment iso={lot.status === "scheduled" ? lot.start_time : lot.end_time} />
           {" · "}sold by {lot.seller_name ?? `person ${lot.seller_id}`}
           {lot.owner_id === null ? null : `, ${lot.status === "sold" ? "won" : "led"} by ${lot.owner_name ?? `person ${lot.owner_id}`}`}
         </p>

@@ -40,7 +40,7 @@ export function LotPictures({ lot, onChanged }: { lot: Lot; onChanged: () => voi
           {lot.images.map((image, place) => (
             <li key={image.n} className="grid gap-1">
               <img src={image.small_url} alt={`Picture ${place + 1}`} className="aspect-[4/3] w-full border border-hairline object-cover" />
-              <Button size="small" tone="quiet" className="justify-self-start px-0" aria-label={`Take picture ${place + 1} away`} onClick={() => void remove(image.n)}>
+              <Button size="small" tone="quiet" className="-ml-3 justify-self-start" aria-label={`Take picture ${place + 1} away`} onClick={() => void remove(image.n)}>
                 Take away
               </Button>
             </li>

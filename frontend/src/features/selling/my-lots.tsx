@@ -58,8 +58,14 @@ function Row({ lot, onWithdraw }: { lot: Lot; onWithdraw: () => void }) {
           {lot.title}
         </Link>
         <p className="text-ink-soft">
-          {lot.status === "scheduled" ? "Opens " : lot.is_active ? "Closes " : "Closed "}
-          <Moment iso={lot.status === "scheduled" ? lot.start_time : lot.end_time} />
+          {lot.status === "cancelled" ? (
+            "No bid binds anybody."
+          ) : (
+            <>
+              {lot.status === "scheduled" ? "Opens " : lot.is_active ? "Closes " : "Closed "}
+              <Moment iso={lot.status === "scheduled" ? lot.start_time : lot.end_time} />
+            </>
+          )}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-3">

@@ -2,7 +2,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { HammerMark, LetterMark } from "@/components/ui/marks";
@@ -85,15 +85,22 @@ export function Masthead({ outbidCount, unread }: { outbidCount: number; unread:
   const path = usePathname();
   const user = useSession((state) => state.user);
   const isAdmin = user?.roles.includes("admin") || user?.is_superuser;
+  const isStaff = isAdmin || user?.roles.includes("agent");
+  const ways = useRef<HTMLElement>(null);
+  // Whoever has many ways on a small screen has to scroll them: where he is must be in sight.
+  useEffect(() => {
+    const link = ways.current?.querySelector<HTMLElement>("[aria-current]");
+    if (ways.current && link) ways.current.scrollLeft = link.offsetLeft + link.offsetWidth / 2 - ways.current.clientWidth / 2;
+  }, [path, isStaff]);
   return (
     <header className="border-b border-hairline bg-paper">
-      <div className="page-column grid grid-cols-[1fr_auto] items-center gap-x-2 pt-2 md:gap-x-6 md:grid-cols-[auto_1fr_auto] md:pt-0">
+      <div className={classNames("page-column grid grid-cols-[1fr_auto] items-center gap-x-2 pt-2", isStaff ? "lg:grid-cols-[auto_1fr_auto] lg:gap-x-6 lg:pt-0" : "md:grid-cols-[auto_1fr_auto] md:gap-x-6 md:pt-0")}>
         <Link href="/" className="flex min-h-12 items-center gap-2.5" aria-label="Saleroom, to the catalogue">
           <HammerMark className="size-7 text-wax" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
         </Link>
-        <nav aria-label="Main" className="relative order-last col-span-2 -mx-1 overflow-x-auto px-1 md:order-none md:col-span-1">
-          <ul className="flex gap-x-6 md:min-h-16 md:items-center">
+        <nav ref={ways} aria-label="Main" className={classNames("relative order-last col-span-2 -mx-1 overflow-x-auto px-1", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
+          <ul className={classNames("flex gap-x-4 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
             <li>
               <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
                 Catalogue
@@ -117,7 +124,7 @@ export function Masthead({ outbidCount, unread }: { outbidCount: number; unread:
                 </Way>
               </li>
             ) : null}
-            {isAdmin || user?.roles.includes("agent") ? (
+            {isStaff ? (
               <li>
                 <Way href="/desk" isCurrent={path.startsWith("/desk")}>
                   Desk

@@ -9,6 +9,12 @@ export const shelfWords: Record<Shelf, string> = { open: "Open now", upcoming: "
 export const sorts = { ending: "Closing soonest", newest: "Newest", bids: "Most bids", price: "Lowest price", "-price": "Highest price" } as const;
 export type Sort = keyof typeof sorts;
 
+/** The orders of a shelf, as they are called there: nothing closes soon any more among what has ended. */
+export function sortsOf(shelf: Shelf): [string, string][] {
+  if (shelf === "ended") return Object.entries(sorts).filter(([sort]) => sort !== "ending");
+  return Object.entries({ ...sorts, ending: shelf === "upcoming" ? "Opening soonest" : sorts.ending });
+}
+
 export interface CatalogueQuery {
   q: string;
   shelf: Shelf;

@@ -2,7 +2,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { SearchMark } from "@/components/ui/marks";
-import { type CatalogueQuery, type Sort, addressOf, sorts } from "./catalogue-query";
+import { type CatalogueQuery, type Sort, addressOf, sortsOf } from "./catalogue-query";
 
 const box = "min-h-11 rounded-edge border border-edge bg-sheet text-ink hover:border-ink";
 
@@ -33,8 +33,8 @@ export function CatalogueSearch({ query }: { query: CatalogueQuery }) {
         <label htmlFor="catalogue-sort" className="sr-only">
           Order
         </label>
-        <select id="catalogue-sort" name="sort" defaultValue={query.sort} className={`${box} w-full px-3`} onChange={(event) => router.push(addressOf(query, { sort: event.target.value as Sort }), { scroll: false })}>
-          {Object.entries(sorts).map(([sort, words]) => (
+        <select id="catalogue-sort" name="sort" defaultValue={query.shelf === "ended" && query.sort === "ending" ? "newest" : query.sort} className={`${box} w-full px-3`} onChange={(event) => router.push(addressOf(query, { sort: event.target.value as Sort }), { scroll: false })}>
+          {sortsOf(query.shelf).map(([sort, words]) => (
             <option key={sort} value={sort}>
               {words}
             </option>

@@ -19,7 +19,8 @@ import { StarButton } from "../star-button";
 import { statusWords } from "../wording";
 
 function Figures({ state }: { state: LotState }) {
-  const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starts at";
+  const isOver = !state.isActive && state.status !== "scheduled";
+  const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? (isOver ? "Last bid" : "Current bid") : isOver ? "Started at" : "Starts at";
   return (
     <dl className="flex flex-wrap items-end justify-between gap-x-4 border-t border-hairline pt-2.5">
       <div>
@@ -29,7 +30,7 @@ function Figures({ state }: { state: LotState }) {
         </dd>
       </div>
       <div className="ml-auto text-right">
-        <dt className="text-small text-ink-soft">{state.isActive ? "Closes in" : state.status === "scheduled" ? "Opens" : "Closed"}</dt>
+        <dt className="text-small text-ink-soft">{state.isActive ? "Closes in" : state.status === "scheduled" ? "Opens" : state.status === "cancelled" ? "Was to close" : "Closed"}</dt>
         <dd className="flex min-h-8 items-end justify-end pb-0.5">{state.isActive ? <TimeLeft endTime={state.endTime} /> : <Moment iso={state.status === "scheduled" ? state.startTime : state.endTime} style={state.status === "scheduled" ? "full" : "day"} className="text-small" />}</dd>
       </div>
     </dl>

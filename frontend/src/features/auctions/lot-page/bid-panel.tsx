@@ -40,7 +40,7 @@ function PeopleHere({ count }: { count: number }) {
 
 function PriceLine({ state }: { state: LotState }) {
   const currency = useCurrency();
-  const words = state.status === "sold" ? "Hammer price" : state.bidCount > 0 ? "Current bid" : "Starting price";
+  const words = state.status === "sold" ? "Hammer price" : state.bidCount === 0 ? "Starting price" : state.isActive ? "Current bid" : "Last bid";
   return (
     <div className="@container min-w-0 grow">
       <div className="flex flex-wrap items-center gap-2">
@@ -80,12 +80,16 @@ function Ending({ state }: { state: LotState }) {
     );
   }
   return (
-    <p className="flex items-center gap-3 border-y border-hairline py-3 font-semibold">
-      <HammerMark className="size-7 text-wax" />
-      <span>
-        {statusWords[state.status]} · <Moment iso={state.endTime} style="full" className="font-normal" />
-      </span>
-    </p>
+    <div className="flex items-center gap-3 border-y border-hairline py-3">
+      <HammerMark className="size-7 shrink-0 text-wax" />
+      <div>
+        <p className="font-semibold">
+          {statusWords[state.status]}
+          {state.status === "cancelled" ? " from the sale" : <> · <Moment iso={state.endTime} style="full" className="font-normal" /></>}
+        </p>
+        {state.status === "sold" ? null : <p className="text-small text-ink-soft">{state.status === "cancelled" ? "Nobody wins it, and no bid on it binds anybody." : "It stays with its seller."}</p>}
+      </div>
+    </div>
   );
 }
 

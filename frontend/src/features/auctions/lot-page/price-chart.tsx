@@ -13,10 +13,11 @@ export function staircase(amounts: number[]): { path: string; last: { x: number;
   const low = Math.min(...amounts);
   const high = Math.max(...amounts);
   // One step a bid: on a scale of hours the storm of the last minute would be a single line.
-  const x = (place: number) => inset + (place / (amounts.length - 1)) * (width - 2 * inset);
+  const x = (place: number) => inset + (place / amounts.length) * (width - 2 * inset);
   const y = (amount: number) => height - inset - ((amount - low) / Math.max(0.01, high - low)) * (height - 2 * inset);
   const path = amounts.map((amount, place) => (place === 0 ? `M${x(0).toFixed(1)} ${y(amount).toFixed(1)}` : `H${x(place).toFixed(1)}V${y(amount).toFixed(1)}`)).join("");
-  return { path, last: { x: x(amounts.length - 1), y: y(amounts.at(-1) ?? low) } };
+  const end = { x: x(amounts.length), y: y(amounts.at(-1) ?? low) };
+  return { path: `${path}H${end.x.toFixed(1)}`, last: end };
 }
 
 export function PriceChart({ state }: { state: LotState }) {
