@@ -200,7 +200,7 @@ def main() -> None:
             menu(open_office())
             return
         _fill_slots(sys.argv[1] if len(sys.argv) > 1 else "")
-        app(obj=open_office)
+        app(obj=open_office, prog_name="saleroom")
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except (MigrationProblem, PostgresProblem, AlreadyRuns, OSError) as problem:

@@ -104,9 +104,10 @@ def bid_accepted(command_id: UUID | str, outcome: Accepted) -> frames.BidAccepte
 
 
 def _explain(recorded: Recorded, fact: e.BidPlaced) -> str:
+    end = fact.closes_at.isoformat()
     return (
         f"Your {amount_text(fact.amount_minor)} is bid number {fact.bid_count} and leads; the next bid must be at least "
-        f"{amount_text(fact.next_min_minor)}. The lot closes at {fact.closes_at.isoformat()[11:19]} UTC unless bids extend it."
+        f"{amount_text(fact.next_min_minor)}. The lot closes on {end[:10]} at {end[11:19]} UTC unless bids extend it."
     )
 
 

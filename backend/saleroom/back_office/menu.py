@@ -1,7 +1,6 @@
 """The menu of `saleroom` on a terminal: the daily work of a box office by numbers, for who does not remember commands.
 
-Each choice is a command of its own, and says after it the line that does the same. Ctrl-D or `exit` leaves; a refusal is told and
-the menu goes on.
+Each choice is a command of its own, and may be chosen by its name. Ctrl-D or `exit` leaves; a refusal is told and the menu goes on.
 """
 
 from collections.abc import Callable

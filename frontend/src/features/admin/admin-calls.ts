@@ -12,5 +12,6 @@ export const actOnLot = (id: number, act: LotAct, reason: string, commandId: str
   call<Lot>(`/lots/${id}/${act}`, { method: "POST", body: { reason }, commandId });
 export const findUsers = (q: string, page: number) => call<Page<ListedUser>>(`/admin/users?${offset(page)}${q ? `&q=${encodeURIComponent(q)}` : ""}`);
 export const changeUser = (id: number, change: { roles?: Role[]; is_active?: boolean }) => call<unknown>(`/admin/users/${id}`, { method: "PATCH", body: change });
-export const findLetters = (q: string, page: number) => call<Page<Letter>>(`/admin/mail?${offset(page)}${q ? `&q=${encodeURIComponent(q)}` : ""}`);
+export const findLetters = (outcome: Letter["outcome"] | "", q: string, page: number) =>
+  call<Page<Letter>>(`/admin/mail?${offset(page)}${outcome ? `&outcome=${outcome}` : ""}${q ? `&q=${encodeURIComponent(q)}` : ""}`);
 export const findActs = (page: number) => call<Page<Act>>(`/admin/acts?${offset(page)}`);

@@ -1,5 +1,7 @@
 // The ledger of letters: what was written to whom and what became of it.
 "use client";
+import { useState } from "react";
+import { SelectField } from "@/components/ui/field";
 import { Moment } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/section-page";
 import { Tag } from "@/components/ui/tag";
@@ -42,10 +44,26 @@ function LetterLine({ letter }: { letter: Letter }) {
 }
 
 export function MailOffice() {
+  const [outcome, setOutcome] = useState<Letter["outcome"] | "">("");
   return (
     <>
       <PageHead title="Letters">Each letter is written with the event that caused it, and sent once.</PageHead>
-      <SearchedList name="mail" what="The ledger of letters" searchLabel="Person, lot or title" read={findLetters}>
+      <SearchedList
+        name={`mail|${outcome}`}
+        what="The ledger of letters"
+        searchLabel="Person, lot or title"
+        read={(q, page) => findLetters(outcome, q, page)}
+        filter={
+          <SelectField label="What became of it" value={outcome} onChange={(event) => setOutcome(event.target.value as typeof outcome)}>
+            <option value="">all letters</option>
+            {Object.entries(outcomes).map(([value, { words }]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        }
+      >
         {(letters) => (
           <ul>
             {letters.map((letter) => (

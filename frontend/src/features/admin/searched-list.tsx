@@ -13,30 +13,37 @@ interface SearchedListProps<T> {
   name: string;
   what: string;
   searchLabel?: string;
+  /** What else narrows the list, beside the search; `name` says which list it makes. */
+  filter?: ReactNode;
   /** What will stand here once there is something. */
   promise?: string;
   read: (q: string, page: number) => Promise<Page<T>>;
   children: (items: T[], reload: () => void) => ReactNode;
 }
 
-export function SearchedList<T>({ name, what, searchLabel, promise, read, children }: SearchedListProps<T>) {
+export function SearchedList<T>({ name, what, searchLabel, filter, promise, read, children }: SearchedListProps<T>) {
   const [typed, setTyped] = useState("");
-  const [page, setPage] = useState(0);
+  const [turned, setTurned] = useState({ name, page: 0 });
+  // Another list begins at its first page.
+  const page = turned.name === name ? turned.page : 0;
+  const setPage = (to: number) => setTurned({ name, page: to });
   const q = useDeferredValue(typed.trim());
   const view = useDoor(`${name}|${q}|${page}`, () => read(q, page));
   return (
     <>
       {searchLabel ? (
-        <Field
-          label={searchLabel}
-          type="search"
-          className="mb-4 max-w-md"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setPage(0);
-          }}
-        />
+        <div className="mb-4 grid gap-4 sm:grid-cols-[minmax(0,28rem)_auto] sm:justify-start">
+          <Field
+            label={searchLabel}
+            type="search"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setPage(0);
+            }}
+          />
+          {filter}
+        </div>
       ) : null}
       <Door view={view} what={what}>
         {({ items, total }) => (

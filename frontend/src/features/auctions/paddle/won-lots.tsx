@@ -17,7 +17,7 @@ function Terms({ heading, text }: { heading: string; text: string }) {
   if (!text) return null;
   return (
     <>
-      <h3 className="eyebrow mt-2 font-sans text-ink-soft">{heading}</h3>
+      <h3 className="eyebrow mt-3 font-sans text-ink-soft">{heading}</h3>
       <p className="whitespace-pre-line">{text}</p>
     </>
   );

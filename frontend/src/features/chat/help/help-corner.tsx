@@ -9,6 +9,8 @@ import type * as HelpPanelPart from "./help-panel";
 
 /** Pages that are conversations themselves, or whose whole screen is one tool. */
 const withoutHelp = [/^\/messages(?:\/|$)/, /^\/desk(?:\/|$)/, /^\/scan\//, /^\/admin\/conversations(?:\/|$)/];
+/** Where the desk on the right is what everybody looks for: the button stands on the other side as soon as there are two. */
+const withDesk = /^\/lots\//;
 const stepPx = 8;
 
 const quietMs = 3_000;
@@ -79,6 +81,7 @@ export function HelpCorner() {
           onClick={() => ask("help")}
           className={classNames(
             "fixed right-3 bottom-3 z-30 inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-round border border-edge bg-sheet text-small font-semibold text-ink shadow-lift transition-transform duration-(--calm) hover:border-ink focus-visible:translate-y-0 sm:translate-y-0 sm:px-3.5 print:hidden",
+            withDesk.test(path) && "lg:right-auto lg:left-3",
             isReadingOn && "translate-y-20",
           )}
         >
