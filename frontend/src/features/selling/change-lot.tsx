@@ -12,7 +12,7 @@ import type { Lot } from "@/lib/api/types";
 import { useDoor } from "@/lib/api/use-door";
 import { newCommandId } from "@/lib/commands/command-id";
 import { useCurrency } from "@/lib/house/house-context";
-import { amountInput, readAmount } from "@/lib/house/money";
+import { amountInput, readPlainAmount } from "@/lib/house/money";
 import { useUser } from "@/lib/session/session-context";
 import { LotPictures } from "./lot-pictures";
 import { changeLot, fetchOwnLot } from "./selling-calls";
@@ -25,7 +25,7 @@ function Words({ lot, onChanged }: { lot: Lot; onChanged: () => void }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const price = readAmount(String(fields.get("start_price") ?? ""));
+    const price = readPlainAmount(String(fields.get("start_price") ?? ""));
     if (price.kind !== "amount") {
       setSaid({ isGood: false, words: price.kind === "wrong" ? price.reason : "At which price may the bidding start?" });
       return;

@@ -19,6 +19,14 @@ test("title, price and an end in the past are asked about", () => {
   expect(errorsIn({ ...emptyDraft("x"), title: "A", start_price: "12,50" }, now)).toEqual({});
 });
 
+test("a price that can be read in two ways is not guessed", () => {
+  const asked = (start_price: string) => errorsIn({ ...emptyDraft("x"), title: "A", start_price }, now).start_price;
+  expect(asked("12,345")).toBe("“12,345” can be read in two ways. Write 12345, or two figures for cents.");
+  expect(asked("1.234")).toContain("Write 1234,");
+  expect(asked("12,345.00")).toBeUndefined();
+  expect(asked("12345")).toBeUndefined();
+});
+
 test("empty fields are left to the house", () => {
   expect(lotOf({ ...emptyDraft("x"), title: " A ", start_price: "12,50" })).toEqual({
     title: "A", start_price: 12.5, increments: "ebay-us", soft_close_seconds: 120,

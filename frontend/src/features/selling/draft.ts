@@ -1,7 +1,7 @@
 // A lot being written, kept on this device until it is listed.
 import type { NewLot } from "@/lib/api/types";
 import type { KeyValueStore } from "@/lib/commands/safe-storage";
-import { readAmount } from "@/lib/house/money";
+import { readPlainAmount } from "@/lib/house/money";
 
 export interface Draft {
   title: string;
@@ -56,7 +56,7 @@ export type DraftErrors = Partial<Record<keyof Draft, string>>;
 export function errorsIn(draft: Draft, now: number): DraftErrors {
   const errors: DraftErrors = {};
   if (!draft.title.trim()) errors.title = "A lot needs a title.";
-  const price = readAmount(draft.start_price);
+  const price = readPlainAmount(draft.start_price);
   if (price.kind === "empty") errors.start_price = "At which price may the bidding start?";
   if (price.kind === "wrong") errors.start_price = price.reason;
   const start = draft.start_time ? Date.parse(draft.start_time) : now;
@@ -69,7 +69,7 @@ const iso = (local: string) => (local ? new Date(local).toISOString() : undefine
 
 /** The body of POST /lots; empty fields are left to the house. */
 export function lotOf(draft: Draft): NewLot {
-  const price = readAmount(draft.start_price);
+  const price = readPlainAmount(draft.start_price);
   if (price.kind !== "amount") throw new Error("the draft was not checked");
   const text = (value: string) => value.trim() || undefined;
   return {

@@ -68,6 +68,13 @@ export function readAmount(typed: string): AmountReading {
   return { kind: "amount", amount, isAmbiguous: split.isAmbiguous };
 }
 
+/** The same where nobody is asked afterwards: what can be read in two ways has to be written otherwise. */
+export function readPlainAmount(typed: string): AmountReading {
+  const read = readAmount(typed);
+  if (read.kind !== "amount" || !read.isAmbiguous) return read;
+  return wrong(`“${typed.trim()}” can be read in two ways. Write ${amountInput(read.amount)}, or two figures for cents.`);
+}
+
 /** An amount as it stands in an input: no grouping, cents only where there are some. */
 export function amountInput(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
