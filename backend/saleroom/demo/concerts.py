@@ -26,6 +26,7 @@ from saleroom.projections.ticket_sales import SaleQuery
 OPENS_AFTER: Final = timedelta(minutes=2)
 WEEK_SECONDS: Final = 7 * 86_400
 LASTS: Final = timedelta(hours=3)
+EVENINGS_MAX: Final = 30  # of one concert that opens soon; a house that starts more often has enough of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +90,27 @@ async def put_on_sale(stage: Stage, programme: Programme, crowd: list[int]) -> N
     if organizer is None:
         return
     now = stage.clock()
-    waiting, _ = await ticket_sales.find(stage.pool, SaleQuery(organizer_id=organizer, statuses=("scheduled",)))
-    known = {row.words.title for row in waiting}
     for place, concert in enumerate(programme.concerts):
-        if not concert.opens_soon or concert.words.title not in known:
-            await _list(stage, organizer, concert, _hours(concert, place, now), crowd)
+        evenings = await _evenings(stage, organizer, concert) if concert.opens_soon else []
+        if "scheduled" not in evenings and len(evenings) < EVENINGS_MAX:
+            await _list(stage, organizer, concert, hours(concert, place, now, len(evenings)), crowd)
 
 
-def _hours(concert: Concert, place: int, now: datetime) -> tuple[str, datetime, datetime]:
-    """The name of this listing, when its sale opens, and when the concert is: in the evening, at least three days ahead."""
+async def _evenings(stage: Stage, organizer: int, concert: Concert) -> list[str]:
+    """In which states this concert is listed already, one for each evening."""
+    query = SaleQuery(concert.words.title, organizer_id=organizer, starts_from=stage.clock(), limit=EVENINGS_MAX)
+    rows, _ = await ticket_sales.find(stage.pool, query)
+    return [row.state["status"] for row in rows]
+
+
+def hours(concert: Concert, place: int, now: datetime, earlier: int) -> tuple[str, datetime, datetime]:
+    """The name of this listing, when its sale opens, and when the concert is: in the evening, at least three days ahead.
+
+    A concert that is listed `earlier` times is played again on a later evening: nobody plays twice in one hall at one hour.
+    """
     week = int(now.timestamp()) // WEEK_SECONDS
     monday = datetime.fromtimestamp((week + 1) * WEEK_SECONDS, UTC)
-    starts_at = monday + timedelta(days=3 + place, hours=19, minutes=30)
+    starts_at = monday + timedelta(days=3 + place + earlier, hours=19, minutes=30)
     if not concert.opens_soon:
         return f"{concert.key}/{week}", datetime.fromtimestamp(week * WEEK_SECONDS, UTC), starts_at
     opens_at = now.replace(second=0, microsecond=0) + OPENS_AFTER + timedelta(seconds=now.second)

@@ -4,7 +4,7 @@ Nobody can write a bid into the past, since the database's clock is the time of 
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from saleroom.demo.catalogue import Work
@@ -20,6 +20,7 @@ from saleroom.projections import lots
 
 PAST_SALES: Final = 3
 OPEN_SECONDS: Final = 6.0
+SOFT_CLOSE_SECONDS: Final = 2  # so that the last bid comes in time on a slow machine too
 BIDS: Final = (7, 12)
 PAUSE_SECONDS: Final = (0.15, 0.6)
 GUEST_BIDS: Final = {0: (2, -1), 1: (1, 4), 2: ()}
@@ -39,11 +40,11 @@ async def hold(stage: Stage, which: int, work: Work, crowd: Sequence[int], guest
     if await lots.one(stage.pool, number) is not None:
         return
     closes_at = stage.clock() + timedelta(seconds=OPEN_SECONDS)
-    terms = LotTerms(work.start_price_minor, None, closes_at, soft_close_seconds=0)
+    terms = LotTerms(work.start_price_minor, None, closes_at, soft_close_seconds=SOFT_CLOSE_SECONDS)
     listed = await stage.list_lot(work, CreateLot(sellers[work.seller], work.words, terms), demo_id(f"past/{which}"))
     if listed is None:
         return
-    await _bid(stage, which, number, work.start_price_minor, _order(which, bidders, guest))
+    closes_at = await _bid(stage, which, number, work.start_price_minor, _order(which, bidders, guest)) or closes_at
     await stage.pause(max(0.0, (closes_at - stage.clock()).total_seconds()) + 0.05)
     stage.handle.do_due(stream_id("auctions", number), lambda due_at: None)
 
@@ -62,12 +63,15 @@ def _order(which: int, bidders: Sequence[int], guest: int | None) -> list[int]:
     return order
 
 
-async def _bid(stage: Stage, which: int, number: int, start_minor: int, order: Sequence[int]) -> None:
-    hand, next_min = Hand(f"past/{which}/amounts"), start_minor
+async def _bid(stage: Stage, which: int, number: int, start_minor: int, order: Sequence[int]) -> datetime | None:
+    """Place the bids; when the sale ends after the last of them."""
+    hand, next_min, closes_at = Hand(f"past/{which}/amounts"), start_minor, None
     for place, bidder in enumerate(order):
         amount = next_min + (hand.whole(0, 3) * 500 if hand.likely(0.3) else 0)
         outcome = await stage.handle.ask(stream_id("auctions", number), PlaceBid(bidder, amount), demo_id(f"past/{which}/{place}"))
         if isinstance(outcome, Refused):
-            return
-        next_min = next(one.fact.next_min_minor for one in outcome.recorded if isinstance(one.fact, BidPlaced))
+            return closes_at
+        placed = next(one.fact for one in outcome.recorded if isinstance(one.fact, BidPlaced))
+        next_min, closes_at = placed.next_min_minor, placed.closes_at
         await stage.pause(hand.between(*PAUSE_SECONDS))
+    return closes_at

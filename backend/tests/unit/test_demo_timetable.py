@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from saleroom.demo import catalogue
+from saleroom.demo import catalogue, concerts
 from saleroom.demo.catalogue import Catalogue
 from saleroom.demo.evening import LEFT_SECONDS_MIN, Round, on_at, timetable
 from saleroom.demo.gallery import MOTIFS
@@ -66,3 +66,10 @@ def test_after_the_bidders_with_names_come_numbered_guests(evening: Catalogue) -
     crowd = evening.crowd(50)
     assert crowd[:6] == evening.bidders and len({one.username for one in crowd}) == 50
     assert evening.crowd(2) == evening.bidders[:2] and evening.crowd(0) == ()
+
+
+def test_a_concert_that_is_put_on_sale_at_each_start_is_played_on_another_evening_each_time() -> None:
+    soon = next(one for one in concerts.read(REPOSITORY / "db" / "demo" / "concerts.toml").concerts if one.opens_soon)
+    evenings = [concerts.hours(soon, 0, MONDAY, earlier)[2] for earlier in range(3)]
+    assert [later - evenings[0] for later in evenings] == [timedelta(days=days) for days in range(3)]
+    assert evenings[0] - MONDAY > timedelta(days=3)
