@@ -10,6 +10,7 @@ import { HelpProvider } from "@/features/chat/help/help-context";
 import { ChatProvider, useUnread } from "@/features/chat/live/chat-context";
 import { Footer } from "@/features/shell/footer";
 import { Masthead } from "@/features/shell/masthead";
+import { OfflineLine } from "@/features/shell/offline-line";
 import type { User } from "@/lib/api/types";
 import { ClockProvider } from "@/lib/clock/clock-context";
 import { HouseProvider } from "@/lib/house/house-context";
@@ -23,6 +24,7 @@ function Frame({ children }: { children: ReactNode }) {
         Skip to the page
       </a>
       <Masthead outbidCount={useOutbidCount()} unread={useUnread()} />
+      <OfflineLine />
       <main id="main" tabIndex={-1} className="grow outline-none">
         {children}
       </main>

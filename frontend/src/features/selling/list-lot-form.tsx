@@ -52,7 +52,7 @@ function Form() {
       await uploadPicture(lot.id, picked.file, picked.file.name, picked.id).catch(() => (failed += 1));
     }
     writeDraft(browserDisk(), null);
-    if (failed) toast({ tone: "bad", title: `${failed} of ${pictures.length} pictures did not arrive`, text: "The lot is listed; send them again under My lots." });
+    if (failed) toast({ tone: "bad", title: `${failed} of ${pictures.length} pictures did not arrive`, text: "The lot is listed; send them again with “Change its words or pictures”." });
     router.push(`/lots/${lot.id}`);
   };
 

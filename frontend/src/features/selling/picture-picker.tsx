@@ -7,6 +7,7 @@ import { useToast } from "@/components/ui/toast";
 
 export const picturesMax = 10;
 export const pictureBytesMax = 10 * 1024 * 1024;
+const kinds = ["image/jpeg", "image/png", "image/webp", "image/gif"];
 
 export interface Picked {
   /** Also the exactly-once id of its upload. */
@@ -25,8 +26,11 @@ export function PicturePicker({ pictures, onChange, newId }: PicturePickerProps)
   const previews = useMemo(() => pictures.map((picked) => ({ ...picked, url: URL.createObjectURL(picked.file) })), [pictures]);
   useEffect(() => () => previews.forEach((preview) => URL.revokeObjectURL(preview.url)), [previews]);
   const add = (files: File[]) => {
-    const tooLarge = files.filter((file) => file.size > pictureBytesMax);
-    const fitting = files.filter((file) => file.size <= pictureBytesMax).map((file) => ({ id: newId(), file }));
+    const others = files.filter((file) => !kinds.includes(file.type));
+    const images = files.filter((file) => kinds.includes(file.type));
+    const tooLarge = images.filter((file) => file.size > pictureBytesMax);
+    const fitting = images.filter((file) => file.size <= pictureBytesMax).map((file) => ({ id: newId(), file }));
+    if (others.length) toast({ tone: "bad", title: "Not a picture", text: `${others.map((file) => file.name).join(", ")}: JPEG, PNG, WebP or GIF, please.` });
     if (tooLarge.length) toast({ tone: "bad", title: "Too large", text: `${tooLarge.map((file) => file.name).join(", ")}: at most 10 MB each.` });
     if (pictures.length + fitting.length > picturesMax) toast({ tone: "bad", title: `At most ${picturesMax} pictures a lot` });
     onChange([...pictures, ...fitting].slice(0, picturesMax));
@@ -39,7 +43,7 @@ export function PicturePicker({ pictures, onChange, newId }: PicturePickerProps)
         <input
           type="file"
           name="pictures"
-          accept="image/jpeg,image/png,image/webp"
+          accept={kinds.join(",")}
           multiple
           className="sr-only"
           onChange={(event) => {
@@ -55,7 +59,15 @@ export function PicturePicker({ pictures, onChange, newId }: PicturePickerProps)
           {previews.map((preview, place) => (
             <li key={preview.id} className="grid content-start gap-1">
               <div className="relative">
-                <img src={preview.url} alt={preview.file.name} className="aspect-[4/3] w-full border border-hairline object-cover" />
+                <img
+                  src={preview.url}
+                  alt={preview.file.name}
+                  onError={() => {
+                    toast({ tone: "bad", title: "Not a picture", text: `${preview.file.name} cannot be read, so it was put aside.` });
+                    onChange(pictures.filter((p) => p.id !== preview.id));
+                  }}
+                  className="aspect-[4/3] w-full border border-hairline object-cover"
+                />
                 <button
                   type="button"
                   aria-label={`Take ${preview.file.name} away`}
@@ -68,7 +80,7 @@ export function PicturePicker({ pictures, onChange, newId }: PicturePickerProps)
               {place === 0 ? (
                 <p className="text-small text-ink-soft">Shown first</p>
               ) : (
-                <Button size="small" tone="quiet" className="justify-self-start px-0" onClick={() => toFront(preview.id)}>
+                <Button size="small" tone="quiet" className="-ml-3 justify-self-start" onClick={() => toFront(preview.id)}>
                   Show first
                 </Button>
               )}
