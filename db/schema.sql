@@ -1255,6 +1255,8 @@ CREATE INDEX bidders_of_person ON public.bidders USING btree (user_id);
 
 CREATE INDEX chat_acts_newest ON public.chat_acts USING btree (at DESC);
 
+CREATE INDEX chat_acts_reports ON public.chat_acts USING btree (at DESC) WHERE (act = 'reported'::text);
+
 CREATE INDEX conversations_newest ON public.conversations USING btree (updated_at DESC);
 
 CREATE INDEX conversations_of_customer ON public.conversations USING btree (customer_id);

@@ -7,7 +7,7 @@ from saleroom.eventlog.pool import Connection, Pool
 
 OWN_MAX: Final = 200
 
-_COLUMNS: Final = "r.id, r.owner_id, r.code, r.content, r.upload_name, r.sort_order, u.kind AS upload_kind, u.filename"
+_COLUMNS: Final = "r.id, r.owner_id, r.code, r.content, u.name AS upload_name, r.sort_order, u.kind AS upload_kind, u.filename"
 _FROM: Final = "FROM public.quick_replies r LEFT JOIN public.uploads u ON u.name = r.upload_name AND u.erased_at IS NULL"
 _FOR: Final = f"""
 SELECT {_COLUMNS} {_FROM}

@@ -15,12 +15,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (command_id) DO NOTHING
 """
 _BY_COMMAND: Final = f"SELECT {_COLUMNS} FROM public.uploads WHERE command_id = $1 AND owner_id = $2"
 _ONE: Final = f"SELECT {_COLUMNS} FROM public.uploads WHERE name = $1 AND erased_at IS NULL"
-# His own, sent (and not hidden) in a conversation of his, sent by or to the help desk for staff, or a file of the team's quick replies.
+# His own, sent (and not hidden) in a conversation that he may read, which staff may all, or a file of the team's quick replies for staff.
 _MAY_FETCH: Final = """
 SELECT EXISTS (SELECT FROM public.uploads WHERE name = $1 AND owner_id = $2)
     OR EXISTS (SELECT FROM public.message_texts t JOIN public.conversations k ON k.id = t.conversation_id
                  JOIN public.messages m ON m.conversation_id = k.id AND m.text_id = t.id AND NOT m.is_hidden
-                WHERE t.upload_name = $1 AND (k.customer_id = $2 OR k.with_id = $2 OR ($3 AND k.with_id IS NULL)))
+                WHERE t.upload_name = $1 AND (k.customer_id = $2 OR k.with_id = $2 OR $3))
     OR ($3 AND EXISTS (SELECT FROM public.quick_replies WHERE upload_name = $1 AND owner_id IS NULL))
 """
 _OF_PERSON: Final = """

@@ -20,7 +20,7 @@ ROLES: Final = ("buyer", "merchant", "agent", "scanner", "admin")
 
 _COLUMNS: Final = (
     "id, email, username, name, hashed_password, roles, is_active, is_superuser, is_verified, "
-    "mails_outbid, mails_lost, mails_away, created_at"
+    "mails_outbid, mails_lost, mails_away, created_at, external_id"
 )
 
 BY_ID: Final = f"SELECT {_COLUMNS} FROM public.users WHERE id = $1 AND erased_at IS NULL"
@@ -86,6 +86,7 @@ class User:
     mails_lost: bool
     mails_away: bool
     created_at: datetime
+    external_id: str | None
 
     @property
     def is_admin(self) -> bool:

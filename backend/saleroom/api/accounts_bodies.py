@@ -159,9 +159,15 @@ class Account(BaseModel):
 
 
 class OwnAccount(Account):
-    """A person as he sees himself."""
+    """A person as he sees himself. `external_id` is what other systems call him; in the chat he is named by it, else by his number."""
 
+    external_id: str | None
     favorite_lots: list[int]
+
+    @classmethod
+    def of(cls, user: User, **more: Any) -> Self:
+        """The shape of a row."""
+        return super().of(user, external_id=user.external_id, **more)
 
 
 class ListedAccount(Account):

@@ -28,7 +28,7 @@ from saleroom.api.talk_forms import (
     TalkStatus,
     conversations_json,
 )
-from saleroom.api.talking import seen_talk, speaker_of, talk_of
+from saleroom.api.talking import seen_talk, speaker_of, takes_part, talk_of
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.chat import commands as c
 from saleroom.domain.decider import RefusedError
@@ -42,14 +42,14 @@ OFFSET_MAX: Final = 2**53
 PAGE_MAX: Final = 100
 
 _PAIRS: Final = UUID("3f2b1c0d-7a55-5b0e-8c11-90d2f5a6b7c8")
-READS: Final = ("not_signed_in", "session_ended", "unknown_conversation", "malformed")
+READS: Final = ("not_signed_in", "session_ended", "unknown_conversation", "malformed", "busy", "unavailable")
 ACTS: Final = (*WRITES, "session_ended", "unknown_conversation", "forbidden")
 
 router = APIRouter(route_class=GuardedRoute, tags=["chat"])
 
 
 class Wanted(BaseModel):
-    """Which conversations. `scope=mine` leaves an agent or administrator with those that he takes part in."""
+    """Which conversations. For agents and administrators `scope=mine` is those they take part in, `help` the help desk's as well."""
 
     status: TalkStatus | None = None
     assignee: PersonName | None = None
@@ -61,15 +61,20 @@ class Wanted(BaseModel):
 
 @router.get("/conversations", responses=documented("not_signed_in", "session_ended", "unknown_user", "malformed"))
 async def list_conversations(house: TheHouse, person: SignedIn, wanted: Annotated[Wanted, Query()]) -> ConversationPage:
-    """One's own conversations, the newest talk first; for agents those of the help desk too, for administrators all of them."""
-    staff, scope = speaker_of(person).is_staff, wanted.scope
+    """One's own conversations, the newest talk first; for agents and administrators all of them.
+
+    The last words of two others are left out: who opens their conversation to read them is noted.
+    """
+    speaker, scope = speaker_of(person), wanted.scope
     query = TalkQuery(
-        person.id, is_staff=staff and scope != "mine", sees_all=person.is_admin and scope not in ("mine", "help"), status=wanted.status,
+        person.id, is_staff=speaker.is_staff and scope != "mine", sees_all=speaker.is_staff and scope not in ("mine", "help"),
+        status=wanted.status,
         assignee_id=None if wanted.assignee is None else await _person(house, person, wanted.assignee), q=wanted.q.strip(),
         limit=wanted.limit, offset=wanted.offset,
     )
     found, total = await conversations.find(house.pool, query)
-    return ConversationPage(count=total, results=await conversations_json(house, found))
+    closed = {talk.id for talk in found if not takes_part(talk, speaker)}
+    return ConversationPage(count=total, results=await conversations_json(house, found, closed))
 
 
 async def _person(house: House, person: Person, name: str) -> int:
@@ -142,7 +147,7 @@ async def read_talk(house: House, number: int) -> Conversation:
 
 @router.get("/conversations/{conversation_id}", responses=documented(*READS))
 async def read_conversation(house: TheHouse, person: SignedIn, conversation_id: int) -> Conversation:
-    """One conversation that one may see."""
+    """One conversation that one may see; staff may see all, and are noted where they take no part."""
     return await _visible(house, person, conversation_id)
 
 
@@ -158,9 +163,10 @@ async def _visible(house: House, person: Person, number: int) -> Conversation:
 
 
 async def _act(house: House, person: Person, number: int, make: Callable[[int, bool], Any], key: str | None = None) -> Conversation:
-    """Somebody who may see a conversation does something with it."""
-    talk = await seen_talk(house, person, number)
-    await ask(house, talk.stream_id, make(person.id, speaker_of(person).is_staff), command_id_of(key))
+    """Somebody who takes part in a conversation does something with it."""
+    speaker = speaker_of(person)
+    talk = await talk_of(house, speaker, number)
+    await ask(house, talk.stream_id, make(person.id, speaker.is_staff), command_id_of(key))
     return await read_talk(house, number)
 
 
@@ -197,11 +203,13 @@ async def block(house: TheHouse, person: SignedIn, conversation_id: int, form: M
 
 @router.post("/conversations/{conversation_id}/report", responses=documented(*ACTS, "unknown_message", "not_yours"))
 async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: ReportForm) -> Conversation:
-    """A participant tells the house that a message is not right; administrators see it among the acts."""
+    """Tell the house that a message is not right; administrators find it among the reports."""
     number, seq = item_parts(form.message_id)
+    talk = await seen_talk(house, person, conversation_id)
     if number != conversation_id:
         raise RefusedError("unknown_message")
-    return await _act(house, person, conversation_id, lambda by, is_staff: c.Report(by, seq, form.complaint))
+    await ask(house, talk.stream_id, c.Report(person.id, speaker_of(person).is_staff, seq, form.complaint), uuid4())
+    return await read_talk(house, conversation_id)
 
 
 @router.post(

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, StrictBool
 from saleroom.accounts import agent_presence, profiles
 from saleroom.accounts.sign_in import Person
 from saleroom.api.asking import ask
+from saleroom.api.conversations import READS
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
 from saleroom.api.talk_forms import ChatUser, Conversation, conversations_json, user_json
@@ -110,7 +111,7 @@ async def say_availability(house: TheHouse, person: Agent, form: Availability) -
     return await read_help_desk(house, person)
 
 
-@router.get("/conversations/{conversation_id}/queue", responses=documented(*_READ, "unknown_conversation"))
+@router.get("/conversations/{conversation_id}/queue", responses=documented(*READS))
 async def read_place(house: TheHouse, person: SignedIn, conversation_id: int) -> Place:
     """Where one's conversation stands in the queue."""
     talk = await seen_talk(house, person, conversation_id)
@@ -119,7 +120,7 @@ async def read_place(house: TheHouse, person: SignedIn, conversation_id: int) ->
     return Place(position=state["queue"].index(talk.id) + 1 if talk.id in state["queue"] else None, agents_online=online)
 
 
-@router.get("/conversations/{conversation_id}/context", responses=documented(*_READ, "unknown_conversation"))
+@router.get("/conversations/{conversation_id}/context", responses=documented(*READS))
 async def read_context(house: TheHouse, person: SignedIn, conversation_id: int) -> Seen | None:
     """The lot, event or order that it hangs on: as the person saw it when he began to write, and now. None without one."""
     talk = await seen_talk(house, person, conversation_id)

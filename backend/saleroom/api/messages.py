@@ -93,7 +93,7 @@ async def read_message(house: TheHouse, person: SignedIn, message_id: int) -> Ch
 
 @router.delete("/messages/{message_id}", status_code=204, responses=documented(*ACTS, "unknown_message", "not_yours"))
 async def hide_message(house: TheHouse, person: SignedIn, message_id: int) -> None:
-    """Take one's own message out of sight, or any as staff. The log keeps that it was hidden."""
+    """Take one's own message out of sight, as staff any of the help desk's, as administrator any. The log keeps that it was hidden."""
     number, seq = item_parts(message_id)
     speaker = speaker_of(person)
     await _known_message(house, speaker, number, seq, sees_all=person.is_admin)
@@ -104,12 +104,14 @@ async def _known_message(house: House, speaker: Speaker, number: int, seq: int, 
     """Make sure that there is such a message, and that somebody may see it.
 
     Raises:
-        RefusedError: unknown_message.
+        RefusedError: unknown_message; forbidden for staff who may only read along.
     """
     try:
         if not sees_all:
             await talk_of(house, speaker, number)
-    except RefusedError:
+    except RefusedError as error:
+        if error.refused.code != "unknown_conversation":
+            raise
         raise RefusedError("unknown_message") from None
     if not 1 <= number <= NUMBER_MAX or not await conversations.of_seqs(house.pool, number, [seq]):
         raise RefusedError("unknown_message")

@@ -90,7 +90,12 @@ async def my_bids(
     house: TheHouse, person: SignedIn, state: Standing | None = None, limit: Limit = 20, offset: Offset = 0
 ) -> MyBids:
     """The lots you have bid on and how you stand on each, your newest bid first."""
-    found, total = await _bids(house, person.id, state, limit, offset)
+    return await bids_of(house, person.id, state, limit=limit, offset=offset)
+
+
+async def bids_of(house: House, person_id: int, state: Standing | None = None, *, limit: int, offset: int = 0) -> MyBids:
+    """The lots that a person has bid on, for himself or for whoever may see them."""
+    found, total = await _bids(house, person_id, state, limit, offset)
     items = [
         MyBid(
             lot=lot, my_amount=amount_json(mine.highest_minor), my_bid_count=mine.bid_count, last_bid_at=mine.last_bid_at,
@@ -133,7 +138,14 @@ async def my_lots(
     limit: Limit = 20, offset: Offset = 0,
 ) -> LotPage:
     """The lots you sell or have sold, the newest first."""
-    query = lots.LotQuery(statuses=tuple(status) if status else None, sort=sort, limit=limit, offset=offset, seller_id=person.id)
+    return await lots_of(house, person.id, status, sort, limit=limit, offset=offset)
+
+
+async def lots_of(
+    house: House, person_id: int, status: list[Status] | None = None, sort: lots.Sort = "newest", *, limit: int, offset: int = 0
+) -> LotPage:
+    """The lots that a person sells or has sold."""
+    query = lots.LotQuery(statuses=tuple(status) if status else None, sort=sort, limit=limit, offset=offset, seller_id=person_id)
     rows, total = await lots.find(house.pool, query)
     now = house.clock()
     return LotPage(items=[lot_json(row, now) for row in rows], total=total)

@@ -3,7 +3,7 @@
 People are named by text (`b1`, or an account's number), times are Unix seconds. Of a hidden or erased message only the place is left.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, StrictBool
@@ -204,19 +204,19 @@ class Faces:
         return self.known[person_id].public_id if person_id else HELP_DESK
 
 
-async def conversations_json(house: House, talks: Sequence[Talk]) -> list[Conversation]:
-    """Conversations with their people and last words."""
+async def conversations_json(house: House, talks: Sequence[Talk], closed: Collection[int] = ()) -> list[Conversation]:
+    """Conversations with their people and last words; those in `closed` without the words."""
     last = await conversations.newest(house.pool, talks)
     faces = await Faces.of(house, [one for talk in talks for one in (talk.customer_id, talk.with_id, talk.assignee_id)])
-    return [_conversation(talk, last.get(talk.id), faces) for talk in talks]
+    return [_conversation(talk, last.get(talk.id), faces, has_words=talk.id not in closed) for talk in talks]
 
 
-def _conversation(talk: Talk, last: Message | None, faces: Faces) -> Conversation:
+def _conversation(talk: Talk, last: Message | None, faces: Faces, *, has_words: bool) -> Conversation:
     state = talk.state
     context = ContextForm(about=talk.about, id=talk.about_id, seq=talk.about_seq) if talk.about else None  # type: ignore[arg-type]
     return Conversation(
         id=talk.id, participant1_id=faces.name(talk.customer_id), participant2_id=faces.name(talk.with_id),
-        participant1_unread=state["unread"][0], participant2_unread=state["unread"][1], last_message=_excerpt(last),
+        participant1_unread=state["unread"][0], participant2_unread=state["unread"][1], last_message=_excerpt(last) if has_words else "",
         last_message_time=last.at.timestamp() if last else None, created_at=talk.created_at.timestamp(),
         updated_at=talk.updated_at.timestamp(), participant1=faces.user(talk.customer_id), participant2=faces.user(talk.with_id),
         status=state["status"], assignee_id=faces.name(talk.assignee_id) if talk.assignee_id else None,

@@ -1,12 +1,14 @@
 """How something is said in a conversation: the same for the socket and for REST, and the same for every retry.
 
 First the words are kept, then the message that points to them is decided and appended; a cut in between leaves words without a message,
-which the retry of the same `client_id` finds. Who may not see a conversation is told that there is none.
+which the retry of the same `client_id` finds. Who may not see a conversation is told that there is none. Staff may read every one, and
+write where they take part or the help desk does; what they read of two others leaves a trace first.
 """
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any, Final
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 from saleroom.accounts import message_texts
 from saleroom.accounts.message_texts import Text
@@ -14,7 +16,7 @@ from saleroom.accounts.sign_in import Person
 from saleroom.api.asking import ask
 from saleroom.api.deps import House
 from saleroom.api.fields import clean
-from saleroom.domain.chat.commands import MessageKind, MoveCursor, SendMessage
+from saleroom.domain.chat.commands import LookInto, MessageKind, MoveCursor, SendMessage
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import HELP_DESK, NUMBER_MAX, stream_id
 from saleroom.eventlog import log
@@ -27,6 +29,8 @@ CONTENT_LENGTH_MAX: Final = 4_000
 CLIENT_ID_LENGTH_MAX: Final = 64
 KINDS: Final = ("text", "image", "file")
 EVERYTHING: Final = 2**53  # a seq that no conversation reaches
+
+_LOOKS: Final = UUID("5d0e6a52-70d1-5c5c-8f0a-2b9f6f1f0c11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +79,42 @@ def saying(conversation: object, content: object, kind: object = "text", client_
 
 
 async def talk_of(house: House, speaker: Speaker, conversation: int) -> Talk:
-    """A conversation that somebody may see.
+    """A conversation in which somebody may act.
 
     Raises:
-        RefusedError: unknown_conversation, also for those of others.
+        RefusedError: unknown_conversation, also for those of others; forbidden for staff, who may only read what two others say.
     """
-    talk = await conversations.one(house.pool, conversation) if 1 <= conversation <= NUMBER_MAX else None
-    if talk is None or not may_see(talk, speaker):
-        raise RefusedError("unknown_conversation")
+    talk = await _known_talk(house, speaker, conversation)
+    if not takes_part(talk, speaker):
+        raise RefusedError("forbidden")
     return talk
 
 
 async def seen_talk(house: House, person: Person, conversation: int) -> Talk:
-    """A conversation that somebody may see; an administrator sees every one.
+    """A conversation that somebody may read. Staff who read along with two others are noted before they are shown anything.
 
     Raises:
-        RefusedError: unknown_conversation.
+        RefusedError: unknown_conversation; busy or unavailable when the trace could not be written.
     """
-    if person.is_admin and 1 <= conversation <= NUMBER_MAX and (talk := await conversations.one(house.pool, conversation)) is not None:
+    speaker = speaker_of(person)
+    talk = await _known_talk(house, speaker, conversation)
+    if takes_part(talk, speaker):
         return talk
-    return await talk_of(house, speaker_of(person), conversation)
+    day = house.clock().astimezone(UTC).date()
+    if not await conversations.was_looked_into(house.pool, talk.id, speaker.id, day):
+        await ask(house, talk.stream_id, LookInto(speaker.id), uuid5(_LOOKS, f"{talk.id}/{speaker.id}/{day}"))
+    return await _known_talk(house, speaker, conversation)
 
 
-def may_see(talk: Talk, speaker: Speaker) -> bool:
-    """Whether somebody takes part, or answers for the help desk in one of its conversations."""
+async def _known_talk(house: House, speaker: Speaker, conversation: int) -> Talk:
+    talk = await conversations.one(house.pool, conversation) if 1 <= conversation <= NUMBER_MAX else None
+    if talk is None or not (speaker.is_staff or takes_part(talk, speaker)):
+        raise RefusedError("unknown_conversation")
+    return talk
+
+
+def takes_part(talk: Talk, speaker: Speaker) -> bool:
+    """Whether somebody is one of the two, or answers for the help desk in one of its conversations."""
     return speaker.id in (talk.customer_id, talk.with_id) or (speaker.is_staff and talk.with_id is None)
 
 
@@ -106,12 +122,13 @@ async def say(house: House, speaker: Speaker, what: Saying) -> int:
     """Say it, once; the seq of the message.
 
     Raises:
-        RefusedError: unknown_conversation, unknown_upload, blocked, command_conflict, busy, unavailable.
+        RefusedError: unknown_conversation, forbidden, unknown_upload, blocked, command_conflict, busy, unavailable.
     """
     await talk_of(house, speaker, what.conversation)
     upload = None
     if what.kind != "text":
-        upload = await conversations.upload_of(house.pool, what.content.rpartition("/")[2], speaker.id, what.kind)
+        name = what.content.rpartition("/")[2]
+        upload = await conversations.upload_of(house.pool, name, speaker.id, what.kind, is_staff=speaker.is_staff)
         if upload is None:
             raise RefusedError("unknown_upload")
     text = Text(what.conversation, speaker.id, what.client_id, "" if upload else what.content, upload)
@@ -125,7 +142,7 @@ async def mark_read(house: House, speaker: Speaker, conversation: int, *, read: 
     """Move somebody's cursor; never back.
 
     Raises:
-        RefusedError: unknown_conversation, busy, unavailable.
+        RefusedError: unknown_conversation, forbidden, busy, unavailable.
     """
     await talk_of(house, speaker, conversation)
     return await ask(house, stream_id("chat", conversation), MoveCursor(speaker.id, delivered, read), uuid4())

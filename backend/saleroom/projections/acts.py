@@ -20,7 +20,7 @@ from saleroom.projections.cursors import Projection
 About = Literal["lot", "event", "conversation", "person"]
 ActName = Literal[
     "edited", "started", "finished", "cancelled", "roles_changed", "banned", "let_in", "renamed", "erased", "reported", "hidden",
-    "resolved", "reopened", "snoozed", "muted", "unmuted", "blocked", "unblocked", "assigned", "returned",
+    "resolved", "reopened", "snoozed", "muted", "unmuted", "blocked", "unblocked", "assigned", "returned", "dismissed", "looked_into",
 ]
 
 _ADD = """

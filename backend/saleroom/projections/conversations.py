@@ -6,7 +6,7 @@ Filled in the same transaction as the facts, so that a message is there when its
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 from uuid import UUID
 
@@ -83,7 +83,10 @@ SELECT k.id AS conversation_id, k.about, k.about_id, side.person_id, (s.state->'
 """
 _UPLOAD: Final = """
 SELECT u.name FROM public.uploads u WHERE u.name = $1 AND u.kind = $3 AND u.erased_at IS NULL
-   AND (u.owner_id = $2 OR EXISTS (SELECT FROM public.quick_replies r WHERE r.upload_name = $1 AND r.owner_id IS NULL))
+   AND (u.owner_id = $2 OR ($4 AND EXISTS (SELECT FROM public.quick_replies r WHERE r.upload_name = $1 AND r.owner_id IS NULL)))
+"""
+_LOOKED_INTO: Final = """
+SELECT EXISTS (SELECT FROM public.chat_acts WHERE conversation_id = $1 AND by_id = $2 AND act = 'looked_into' AND at >= $3)
 """
 
 
@@ -149,7 +152,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class TalkQuery:
-    """Which conversations: of a person, with those of the help desk for staff, or all of them for an administrator."""
+    """Which conversations: of a person, with those of the help desk for staff, or all of them."""
 
     person_id: int
     is_staff: bool = False
@@ -197,6 +200,10 @@ def _act(fact: e.Fact) -> tuple[int, str, int | None, str] | None:
             return fact.by, "muted" if fact.is_muted else "unmuted", None, ""
         case e.PersonBlocked():
             return fact.by, "blocked" if fact.is_blocked else "unblocked", None, ""
+        case e.ReportDismissed():
+            return fact.by, "dismissed", fact.seq, ""
+        case e.ConversationLookedInto():
+            return fact.by, "looked_into", None, ""
         case _:
             return None
 
@@ -265,10 +272,16 @@ async def newest(source: Pool | Connection, talks: Sequence[Talk]) -> dict[int, 
     return {row["conversation_id"]: Message(**dict(row)) for row in rows}
 
 
-async def upload_of(source: Pool | Connection, name: str, owner_id: int, kind: str) -> str | None:
-    """The name of an upload of this kind, if it is this person's or goes along with one of the team's quick replies."""
-    found: str | None = await source.fetchval(_UPLOAD, name, owner_id, kind)
+async def upload_of(source: Pool | Connection, name: str, owner_id: int, kind: str, *, is_staff: bool) -> str | None:
+    """The name of an upload of this kind, if it is this person's or, for staff, goes along with one of the team's quick replies."""
+    found: str | None = await source.fetchval(_UPLOAD, name, owner_id, kind, is_staff)
     return found
+
+
+async def was_looked_into(source: Pool | Connection, number: int, person_id: int, day: date) -> bool:
+    """Whether it is noted already that somebody read along, on this day or after it (UTC)."""
+    is_noted: bool = await source.fetchval(_LOOKED_INTO, number, person_id, datetime.combine(day, time(), UTC))
+    return is_noted
 
 
 async def unread_longer_than(source: Pool | Connection, seconds: float) -> list[Unread]:

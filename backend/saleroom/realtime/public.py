@@ -213,6 +213,8 @@ def talk_event(number: int, recorded: Recorded, words: Message | None, names: Ma
             return None
         case talk.SnoozeEnded() | talk.ConversationRested() | talk.ConversationMuted() | talk.PersonBlocked() | talk.MessageReported():
             return None
+        case talk.ReportDismissed() | talk.ConversationLookedInto():
+            return None
 
 
 def talk_message(words: Message, names: Mapping[int, str]) -> talk_frames.TalkMessage:

@@ -94,7 +94,7 @@ async def test_a_picture_is_encoded_anew_and_shown_to_the_people_of_its_conversa
     assert get(bert, "/api" + made["url"]).status_code == 200
     assert code(httpx.get(server.url + made["url"])) == (401, "not_signed_in")
     agent = with_roles(database, server.url, "agent")
-    assert [code(get(person, made["url"])) for person in (stranger, agent)] == [(404, "unknown_upload")] * 2
+    assert (code(get(stranger, made["url"])), get(agent, made["url"]).status_code) == ((404, "unknown_upload"), 200), "staff read along"
     assert code(get(bert, f"{made['url']}?size=4000")) == (422, "malformed")
     send(anna, "DELETE", f"/messages/{sent['id']}")
     assert (get(bert, made["url"]).status_code, get(anna, made["url"]).status_code) == (404, 200)
@@ -177,6 +177,41 @@ def test_nobody_sends_what_another_uploaded_or_as_what_it_is_not(anna: Person, b
     reply = anna.post("/quick-replies", {"content": "Our terms", "upload": made["url"]})
     assert (reply.json()["upload_url"], reply.json()["filename"]) == (made["url"], "it")
     assert code(bert.post("/quick-replies", {"content": "Our terms", "upload": made["url"]})) == (404, "unknown_upload")
+
+
+def test_a_file_of_the_teams_replies_is_the_teams_and_of_those_who_got_it_and_of_nobody_else(
+    server: Server, database: Database, anna: Person, bert: Person, stranger: Person
+) -> None:
+    agnes, albert = with_roles(database, server.url, "agent"), with_roles(database, server.url, "agent")
+    made, own = upload(agnes, "file", PDF, "terms.pdf").json(), upload(agnes, "file", PDF, "mine.pdf").json()
+    assert code(get(albert, made["url"])) == (404, "unknown_upload"), "it is hers until it is the team's"
+    kept = agnes.post("/quick-replies", {"content": "Our terms", "code": "terms", "is_team": True, "upload": made["url"]}).json()
+    agnes.post("/quick-replies", {"content": "My own", "upload": own["url"]})
+    (found,) = [one for one in albert.get("/quick-replies/user/me?q=terms").json() if one["is_team"]]
+    assert (found["upload_url"], found["filename"], get(albert, made["url"]).status_code) == (made["url"], "terms.pdf", 200)
+    assert code(get(albert, own["url"])) == (404, "unknown_upload"), "what goes with an own reply is one's own"
+    people = (anna, bert, stranger)
+    assert [code(get(person, made["url"])) for person in people] == [(404, "unknown_upload")] * 3
+    talk, between = begin(anna, to="help"), begin(anna, bert)
+    assert code(say(albert, talk, own["url"], message_type="file")) == (404, "unknown_upload")
+    sent = tell(albert, talk, made["url"], message_type="file")
+    assert [get(person, made["url"]).status_code for person in people] == [200, 404, 404]
+    assert code(say(anna, between, made["url"], message_type="file")) == (404, "unknown_upload"), "who got it does not hand it on as his"
+    assert send(agnes, "DELETE", f"/quick-replies/{kept['id']}").status_code == 204
+    assert get(anna, made["url"]).content == PDF, "what was sent stays"
+    assert code(say(albert, talk, made["url"], message_type="file")) == (404, "unknown_upload"), "the team has it no more"
+    send(albert, "DELETE", f"/messages/{sent['id']}")
+    assert [get(person, made["url"]).status_code for person in (anna, agnes)] == [404, 200]
+
+
+def test_a_teams_reply_outlives_the_agent_who_wrote_it_but_not_his_file(server: Server, database: Database) -> None:
+    agnes, albert = with_roles(database, server.url, "agent"), with_roles(database, server.url, "agent")
+    made = upload(agnes, "file", PDF, "terms.pdf").json()
+    agnes.post("/quick-replies", {"content": "The terms of old", "is_team": True, "upload": made["url"]})
+    assert send(agnes, "DELETE", "/users/me").status_code == 204
+    (found,) = albert.get("/quick-replies/user/me?q=terms of old").json()
+    assert (found["content"], found["upload_url"], found["filename"]) == ("The terms of old", None, None)
+    assert code(get(albert, made["url"])) == (404, "unknown_upload")
 
 
 @pytest.mark.parametrize("name", [

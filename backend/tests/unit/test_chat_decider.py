@@ -41,6 +41,7 @@ def test_two_people_begin_to_talk_once_and_nobody_with_himself() -> None:
 
 @pytest.mark.parametrize("command", [
     say(ANNA), c.HideMessage(ANNA, False, 1), c.MoveCursor(ANNA, 1, 1), c.Resolve(ANNA, False), c.Mute(AGENT, True), c.Block(ANNA),
+    c.Report(ANNA, False, 1, "spam"), c.DismissReport(AGENT, 1), c.LookInto(AGENT),
 ])
 def test_nothing_happens_in_a_conversation_that_was_never_opened(command: c.Command) -> None:
     Given(CONVERSATION).when(command, 0).then_refused("unknown_conversation")
@@ -48,7 +49,7 @@ def test_nothing_happens_in_a_conversation_that_was_never_opened(command: c.Comm
 
 @pytest.mark.parametrize("command", [
     say(STRANGER), say(AGENT, is_staff=True), c.MoveCursor(STRANGER, 2, 2), c.Resolve(STRANGER, False), c.Reopen(AGENT, True),
-    c.Block(STRANGER), c.Report(STRANGER, 2, "spam"),
+    c.Block(STRANGER), c.Report(STRANGER, False, 2, "spam"),
 ])
 def test_a_stranger_and_even_staff_find_no_conversation_of_two_others(command: c.Command) -> None:
     pair((1, said(ANNA))).when(command, 2).then_refused("unknown_conversation")
@@ -136,5 +137,26 @@ def test_who_blocks_another_gets_no_messages_until_he_lifts_it() -> None:
 
 
 def test_a_participant_reports_the_others_message_never_his_own() -> None:
-    talk = pair((1, said(ANNA))).when(c.Report(BERT, 2, "insult"), 2).then(e.MessageReported(BERT, 2, "insult"))
-    talk.when(c.Report(ANNA, 2, "insult"), 3).then_refused("not_yours").when(c.Report(BERT, 7, "spam"), 4).then_refused("unknown_message")
+    talk = pair((1, said(ANNA))).when(c.Report(BERT, False, 2, "insult"), 2).then(e.MessageReported(BERT, 2, "insult"))
+    talk.when(c.Report(ANNA, False, 2, "insult"), 3).then_refused("not_yours")
+    talk.when(c.Report(BERT, False, 7, "spam"), 4).then_refused("unknown_message")
+
+
+def test_staff_report_what_they_read_along_and_what_customers_write_never_what_the_desk_wrote() -> None:
+    pair((1, said(ANNA))).when(c.Report(AGENT, True, 2, "fraud"), 2).then(e.MessageReported(AGENT, 2, "fraud"))
+    desk = help_desk((1, said(ANNA)), (2, said(AGENT, is_staff=True)))
+    desk.when(c.Report(STRANGER, True, 2, "insult"), 3).then(e.MessageReported(STRANGER, 2, "insult"))
+    desk.when(c.Report(STRANGER, True, 3, "insult"), 4).then_refused("not_yours")
+
+
+def test_a_complaint_is_put_aside_once_and_may_come_again() -> None:
+    talk = pair((1, said(ANNA))).when(c.DismissReport(AGENT, 2), 2).then()
+    talk.when(c.DismissReport(AGENT, 9), 2).then_refused("unknown_message")
+    talk.when(c.Report(BERT, False, 2, "spam"), 3).when(c.DismissReport(AGENT, 2), 4).then(e.ReportDismissed(AGENT, 2))
+    talk.when(c.DismissReport(AGENT, 2), 5).then().when(c.Report(BERT, False, 2, "spam"), 6).then(e.MessageReported(BERT, 2, "spam"))
+    talk.when(c.DismissReport(AGENT, 2), 7).then(e.ReportDismissed(AGENT, 2))
+
+
+def test_who_reads_along_with_two_others_is_noted_and_who_belongs_there_is_not() -> None:
+    pair().when(c.LookInto(AGENT), 1).then(e.ConversationLookedInto(AGENT)).when(c.LookInto(ANNA), 2).then()
+    help_desk().when(c.LookInto(AGENT), 1).then().when(c.LookInto(ANNA), 2).then()

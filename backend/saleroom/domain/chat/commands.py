@@ -104,11 +104,30 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A participant tells the house that a message is not right."""
+    """A participant, or staff who read along, tell the house that a message is not right."""
 
     by: int
+    is_staff: bool
     seq: int
     complaint: Complaint
 
 
-Command = OpenConversation | SendMessage | HideMessage | MoveCursor | Resolve | Reopen | Snooze | Mute | Block | Report
+@dataclass(frozen=True, slots=True)
+class DismissReport:
+    """An administrator finds nothing wrong with a message of which somebody complained."""
+
+    by: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookInto:
+    """Staff read along in a conversation of two others. The command id is made of conversation, person and day, so it is noted once."""
+
+    by: int
+
+
+Command = (
+    OpenConversation | SendMessage | HideMessage | MoveCursor | Resolve | Reopen | Snooze | Mute | Block | Report | DismissReport
+    | LookInto
+)

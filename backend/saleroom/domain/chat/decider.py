@@ -30,6 +30,7 @@ class Conversation:
         customer_id: who opened it.
         with_id: the other person; None is the help desk.
         messages: seq to who sent it; `STAFF` for the help desk.
+        reported: messages that somebody complained of, and that nobody found right since.
         delivered, read: how far messages reached whom, and were read. The help desk is `STAFF`.
         unread: messages of others above the read cursor, for both sides.
     """
@@ -47,6 +48,7 @@ class Conversation:
     messages: int = 0
     blocked_by: frozenset[int] = frozenset()
     hidden: frozenset[int] = frozenset()
+    reported: frozenset[int] = frozenset()
     delivered: Mapping[int, int] = field(default_factory=lambda: _NOBODY)
     read: Mapping[int, int] = field(default_factory=lambda: _NOBODY)
     unread: Mapping[int, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -85,8 +87,18 @@ def decide(talk: Conversation, command: c.Command, at: datetime) -> list[e.Fact]
             return _close_or_open(talk, command)
         case c.Snooze() | c.Mute():
             return _set_aside(talk, command, at)
-        case c.Block() | c.Report():
-            return _complain(talk, command)
+        case c.Block() | c.Report() | c.DismissReport() | c.LookInto():
+            return _watch_over(talk, command)
+
+
+def _watch_over(talk: Conversation, command: c.Block | c.Report | c.DismissReport | c.LookInto) -> list[e.Fact] | Refused:
+    match command:
+        case c.Block():
+            return _block(talk, command)
+        case c.Report() | c.DismissReport():
+            return _report(talk, command)
+        case c.LookInto():  # whoever takes part, or may answer here, leaves no trace
+            return [] if talk.side(command.by, is_staff=True) is not None else [e.ConversationLookedInto(command.by)]
 
 
 def _open(talk: Conversation, asked: c.OpenConversation) -> list[e.Fact] | Refused:
@@ -157,17 +169,25 @@ def _set_aside(talk: Conversation, command: c.Snooze | c.Mute, at: datetime) -> 
     return [e.ConversationSnoozed(command.by, command.until)]
 
 
-def _complain(talk: Conversation, command: c.Block | c.Report) -> list[e.Fact] | Refused:
-    if talk.side(command.by, is_staff=False) is None:
+def _block(talk: Conversation, block: c.Block) -> list[e.Fact] | Refused:
+    if talk.side(block.by, is_staff=False) is None:
         return Refused("unknown_conversation")
-    if isinstance(command, c.Block):
-        if talk.is_help:
-            return Refused("forbidden")
-        return [] if (command.by in talk.blocked_by) == command.is_blocked else [e.PersonBlocked(command.by, command.is_blocked)]
+    if talk.is_help:
+        return Refused("forbidden")
+    return [] if (block.by in talk.blocked_by) == block.is_blocked else [e.PersonBlocked(block.by, block.is_blocked)]
+
+
+def _report(talk: Conversation, command: c.Report | c.DismissReport) -> list[e.Fact] | Refused:
+    """Each complaint is kept, also of the same person; one that is put aside may be followed by another."""
     sender = talk.senders.get(command.seq)
     if sender is None:
         return Refused("unknown_message")
-    if sender == command.by:
+    if isinstance(command, c.DismissReport):
+        return [e.ReportDismissed(command.by, command.seq)] if command.seq in talk.reported else []
+    side = talk.side(command.by, command.is_staff)
+    if side is None and not command.is_staff:
+        return Refused("unknown_conversation")
+    if sender == side:
         return Refused("not_yours")
     return [e.MessageReported(command.by, command.seq, command.complaint)]
 
@@ -194,11 +214,21 @@ def evolve(talk: Conversation, fact: e.Fact, at: datetime) -> Conversation:
             )
         case e.ConversationResolved() | e.ConversationRested() | e.ConversationReopened() | e.SnoozeEnded() | e.ConversationSnoozed():
             return _in_status(talk, fact)
+        case e.ConversationMuted() | e.PersonBlocked() | e.MessageReported() | e.ReportDismissed() | e.ConversationLookedInto():
+            return _watched_over(talk, fact)
+
+
+def _watched_over(talk: Conversation, fact: e.WatchFact) -> Conversation:
+    match fact:
         case e.ConversationMuted():
             return replace(talk, is_muted=fact.is_muted)
         case e.PersonBlocked():
             return replace(talk, blocked_by=talk.blocked_by | {fact.by} if fact.is_blocked else talk.blocked_by - {fact.by})
         case e.MessageReported():
+            return replace(talk, reported=talk.reported | {fact.seq})
+        case e.ReportDismissed():
+            return replace(talk, reported=talk.reported - {fact.seq})
+        case e.ConversationLookedInto():
             return talk
 
 

@@ -105,15 +105,30 @@ class MessageReported:
     complaint: Complaint
 
 
+@dataclass(frozen=True, slots=True)
+class ReportDismissed:
+    """An administrator found nothing wrong with the message at `seq` of which somebody complained."""
+
+    by: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationLookedInto:
+    """Staff who do not take part read along; written once a day for each of them, before he is shown anything."""
+
+    by: int
+
+
 StatusFact = ConversationResolved | ConversationReopened | ConversationSnoozed | SnoozeEnded | ConversationRested
-Fact = (
-    ConversationOpened | MessageSent | MessageHidden | CursorMoved | StatusFact | ConversationMuted | PersonBlocked | MessageReported
-)
+WatchFact = ConversationMuted | PersonBlocked | MessageReported | ReportDismissed | ConversationLookedInto
+Fact = ConversationOpened | MessageSent | MessageHidden | CursorMoved | StatusFact | WatchFact
 
 TYPES: dict[type, tuple[int, int]] = {
     ConversationOpened: (70, 1), MessageSent: (71, 1), MessageHidden: (72, 1), CursorMoved: (73, 1), ConversationResolved: (74, 1),
     ConversationReopened: (75, 1), ConversationSnoozed: (76, 1), SnoozeEnded: (77, 1), ConversationRested: (78, 1),
-    ConversationMuted: (79, 1), PersonBlocked: (80, 1), MessageReported: (81, 1),
+    ConversationMuted: (79, 1), PersonBlocked: (80, 1), MessageReported: (81, 1), ReportDismissed: (83, 1),
+    ConversationLookedInto: (82, 1),
 }
 
 TIMED: Final = frozenset({SnoozeEnded, ConversationRested})

@@ -28,6 +28,8 @@ const words: Record<Act["act"], string> = {
   unblocked: "takes messages again in",
   assigned: "handed over",
   returned: "put back into the queue",
+  dismissed: "put aside a report in",
+  looked_into: "read along in",
 };
 const owners: Record<Act["about"], string> = { lot: "the seller", event: "the organiser", conversation: "", person: "" };
 const pages = { lot: "/lots", event: "/events", conversation: "/admin/conversations" } as const;

@@ -370,7 +370,9 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description One's own conversations, the newest talk first; for agents those of the help desk too, for administrators all of them.
+         * @description One's own conversations, the newest talk first; for agents and administrators all of them.
+         *
+         *     The last words of two others are left out: who opens their conversation to read them is noted.
          */
         get: operations["list_conversations_conversations_get"];
         put?: never;
@@ -394,7 +396,7 @@ export interface paths {
         };
         /**
          * Read Conversation
-         * @description One conversation that one may see.
+         * @description One conversation that one may see; staff may see all, and are noted where they take no part.
          */
         get: operations["read_conversation_conversations__conversation_id__get"];
         put?: never;
@@ -545,6 +547,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversation_id}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description For agents: the lots, bids and orders of a person of a conversation. The help desk itself has none.
+         */
+        get: operations["read_person_conversations__conversation_id__person_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversation_id}/queue": {
         parameters: {
             query?: never;
@@ -616,7 +638,7 @@ export interface paths {
         put?: never;
         /**
          * Report
-         * @description A participant tells the house that a message is not right; administrators see it among the acts.
+         * @description Tell the house that a message is not right; administrators find it among the reports.
          */
         post: operations["report_conversations__conversation_id__report_post"];
         delete?: never;
@@ -1372,7 +1394,7 @@ export interface paths {
         post?: never;
         /**
          * Hide Message
-         * @description Take one's own message out of sight, or any as staff. The log keeps that it was hidden.
+         * @description Take one's own message out of sight, as staff any of the help desk's, as administrator any. The log keeps that it was hidden.
          */
         delete: operations["hide_message_messages__message_id__delete"];
         options?: never;
@@ -2287,7 +2309,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned";
+            act: "edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into";
             /**
              * At
              * Format: date-time
@@ -3984,12 +4006,24 @@ export interface components {
             ticket_type_id: number;
         };
         /**
+         * Orders
+         * @description The newest orders, without the codes of their tickets, and how many there are in all.
+         */
+        Orders: {
+            /** Items */
+            items: components["schemas"]["Order"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * OwnAccount
-         * @description A person as he sees himself.
+         * @description A person as he sees himself. `external_id` is what other systems call him; in the chat he is named by it, else by his number.
          */
         OwnAccount: {
             /** Email */
             email: string | null;
+            /** External Id */
+            external_id: string | null;
             /** Favorite Lots */
             favorite_lots: number[];
             /** Id */
@@ -4076,6 +4110,16 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "processing" | "succeeded" | "refused";
+        };
+        /**
+         * PersonsThings
+         * @description A person of a conversation, and what is his.
+         */
+        PersonsThings: {
+            bids: components["schemas"]["MyBids"];
+            lots: components["schemas"]["LotPage"];
+            orders: components["schemas"]["Orders"];
+            person: components["schemas"]["ChatUser"];
         };
         /**
          * Picture
@@ -4957,7 +5001,7 @@ export interface operations {
     list_acts_admin_acts_get: {
         parameters: {
             query?: {
-                act?: ("edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned")[] | null;
+                act?: ("edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into")[] | null;
                 limit?: number;
                 offset?: number;
             };
@@ -6274,6 +6318,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     assign_conversations__conversation_id__assign_post: {
@@ -6501,15 +6554,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `unknown_conversation`: Unknown conversation */
             404: {
                 headers: {
@@ -6521,6 +6565,15 @@ export interface operations {
             };
             /** @description `malformed`: Malformed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6577,6 +6630,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     list_messages_conversations__conversation_id__messages_get: {
@@ -6624,6 +6686,15 @@ export interface operations {
             };
             /** @description `malformed`: Malformed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6825,6 +6896,78 @@ export interface operations {
             };
         };
     };
+    read_person_conversations__conversation_id__person_get: {
+        parameters: {
+            query?: {
+                /** @description Which of the two: `1` began the conversation. */
+                participant?: "1" | "2";
+                /** @description How many of each kind at most, the newest first. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsThings"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_conversation`: Unknown conversation; `unknown_user`: Unknown user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_place_conversations__conversation_id__queue_get: {
         parameters: {
             query?: never;
@@ -6854,15 +6997,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `unknown_conversation`: Unknown conversation */
             404: {
                 headers: {
@@ -6874,6 +7008,15 @@ export interface operations {
             };
             /** @description `malformed`: Malformed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
