@@ -15,9 +15,13 @@ from uuid import UUID, uuid4
 import structlog
 
 from saleroom import fittings
+from saleroom.accounts import rights_bell
 from saleroom.accounts.limits import BIDS, Buckets
 from saleroom.accounts.profiles import public_names
+from saleroom.accounts.rights_bell import RightsBell
 from saleroom.api.deps import House
+from saleroom.desk import folded
+from saleroom.domain.ids import kind_of
 from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.outbox import Errand, Outbox
@@ -35,6 +39,7 @@ from saleroom.projections import orders
 from saleroom.reactions import refund_payments, tell_help_desk
 from saleroom.reactions.agents_presence import AgentsPresence
 from saleroom.reactions.alarms import Alarms
+from saleroom.reactions.check_rights import CheckRights
 from saleroom.reactions.demo_evening import DemoEvening
 from saleroom.reactions.end_sessions import EndSessions
 from saleroom.reactions.errands import Errands
@@ -121,8 +126,10 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     lines = _Lines(pool, wakeup, hooks.clock, rush, [rush.committed], {RUSH: rush.heard})
     handle = Handle(pool, NOUNS, lines.publish, hooks.reach)
     hub, talks, jobs = _live(lines, name, handle, settings)
-    house = await _house(settings, lines, handle, hub, talks, jobs)
-    return Worker(house, {**jobs, **_reactions(settings, lines, house, UUID(name))})
+    bell = RightsBell()
+    lines.hearers[rights_bell.TOPIC] = lambda message: bell.ring()
+    house = await _house(settings, lines, handle, (hub, talks, bell), jobs)
+    return Worker(house, {**jobs, **_reactions(settings, lines, house, UUID(name)), **_watches(lines, house, bell)})
 
 
 async def _warm_up(connection: Connection) -> None:
@@ -156,9 +163,11 @@ def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple
     return hub, talks, jobs
 
 
-async def _house(settings: Settings, lines: _Lines, handle: Handle, hub: Hub, talks: Talks, jobs: dict[str, Job]) -> House:
+async def _house(
+    settings: Settings, lines: _Lines, handle: Handle, live: tuple[Hub, Talks, RightsBell], jobs: dict[str, Job]
+) -> House:
     """Everything a door may use."""
-    pool, clock = lines.pool, lines.clock
+    pool, clock, (hub, talks, bell) = lines.pool, lines.clock, live
     keys = await KeyRing.open(pool, settings.secret.get_secret_value(), time.monotonic)
     jobs["ticket keys"] = keys.follow
     till = fittings.till(settings, pool, clock)
@@ -169,14 +178,35 @@ async def _house(settings: Settings, lines: _Lines, handle: Handle, hub: Hub, ta
         hub.show_again(stream)
         lines.wakeup.tell(SHOW_AGAIN, {"stream": stream})
 
+    def rights_changed() -> None:
+        bell.ring()
+        lines.wakeup.tell(rights_bell.TOPIC, {})
+
     return House(
         policy=fittings.policy(settings), pool=pool, clock=clock, accounts=fittings.accounts(settings, pool, clock), handle=handle,
         hub=hub, talks=talks, bid_limit=Buckets(BIDS, time.monotonic), codecs=CODECS, unsubscribe_links=fittings.links(settings),
         studio=Studio(Folder(settings.data_dir / "media"), fittings.picture_name),
         private_studio=Studio(Folder(settings.data_dir / "private"), fittings.picture_name),
         shelf=Shelf(settings.data_dir / "files", fittings.picture_name), show_again=show_again, ticket_codes=keys,
-        till=till[0] if till else None, payments=till[0] if till else None,
+        till=till[0] if till else None, payments=till[0] if till else None, rights_changed=rights_changed,
+        state_at=lambda stream, version: _state_at(pool, stream, version),
     )
+
+
+async def _state_at(pool: Pool, stream: int, version: int) -> Any:
+    state, _ = await folded(pool, NOUNS[kind_of(stream)], stream, version)
+    return state
+
+
+def _watches(lines: _Lines, house: House, bell: RightsBell) -> dict[str, Job]:
+    """What looks after people's sessions, rights and presence by the clock, and when the bell rings."""
+    accounts, hub, clock = house.accounts, house.hub, lines.clock
+    agents = AgentsPresence(lines.pool, DESK.codec, house.handle.ask, house.talks.staff_here, uuid4)
+    heard = bell.listener()
+    return {
+        "sessions": EndSessions(accounts.ended_sessions, hub, clock, bell.listener()).run,
+        "rights": CheckRights(accounts.changed_rights, hub, clock, bell.listener()).run, "agents": lambda: agents.run(heard.wait),
+    }
 
 
 def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) -> dict[str, Job]:
@@ -200,9 +230,8 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     ))
     jobs: dict[str, Job] = {
         "alarms": alarms.run, "letters": letters.run, "projections": projections.run, "refunds": refunds.run, "help desk": desk.run,
-        "ticket holders": holders.run, "sessions": EndSessions(house.accounts.ended_sessions, house.hub, lines.clock).run,
+        "ticket holders": holders.run,
         "prune": Prune(pool, house.accounts).run, "snapshots": KeepSnapshots(pool, NOUNS).run, "away": MailTheAway(pool).run,
-        "agents": AgentsPresence(pool, DESK.codec, handle.ask, house.talks.staff_here, uuid4).run,
     }
     if settings.shows_demo:
         jobs["demo"] = DemoEvening(fittings.stage(pool, handle, house.accounts, lines.clock), settings.demo_bidders).run

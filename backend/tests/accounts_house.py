@@ -120,7 +120,7 @@ def worker(pool: Pool, clock: Clock, **changes: Any) -> Worker:
     install(app)
     app.include_router(doors.router)
     app.include_router(probes)
-    app.state.house = SimpleNamespace(policy=rules, pool=pool, clock=clock, accounts=accounts)
+    app.state.house = SimpleNamespace(policy=rules, pool=pool, clock=clock, accounts=accounts, rights_changed=lambda: None)
     return Worker(accounts, app, clock, pool)
 
 

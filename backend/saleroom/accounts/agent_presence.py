@@ -15,9 +15,9 @@ ON CONFLICT (agent_id) DO UPDATE SET capacity = excluded.capacity, is_available 
 """
 _BEAT: Final = "UPDATE public.agent_presence SET seen_at = clock_timestamp() WHERE agent_id = ANY($1)"
 _ALL: Final = """
-SELECT p.agent_id, p.capacity, p.is_available AND p.seen_at > clock_timestamp() - $1::interval
-       AND u.is_active AND (u.is_superuser OR u.roles && '{agent,admin}') AS is_there
-  FROM public.agent_presence p JOIN public.users u ON u.id = p.agent_id
+SELECT agent_id, capacity, is_agent AND is_available AND seen_at > clock_timestamp() - $1::interval AS is_there, is_agent
+  FROM (SELECT p.*, u.is_active AND (u.is_superuser OR u.roles && '{agent,admin}') AS is_agent
+          FROM public.agent_presence p JOIN public.users u ON u.id = p.agent_id) AS known
 """
 
 
@@ -28,6 +28,7 @@ class Agent:
     agent_id: int
     capacity: int
     is_there: bool
+    is_agent: bool
 
 
 async def say(source: Pool | Connection, agent_id: int, capacity: int, *, is_available: bool) -> None:

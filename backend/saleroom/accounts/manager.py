@@ -241,9 +241,10 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             if user is None:
                 raise RefusedError("unknown_user")
             kept = None if roles is None else sorted(roles | {"buyer"})
-            changed = await people.update(user, {"roles": kept, "is_active": is_active})
+            is_superuser = False if kept is not None and "admin" not in kept else None  # who is to be none is none by any mark
+            changed = await people.update(user, {"roles": kept, "is_active": is_active, "is_superuser": is_superuser})
             now = self._tools.clock()
-            await acts.note_roles(connection, now, (by, user_id), user.roles, changed.roles)
+            await acts.note_roles(connection, now, (by, user_id), user.held_roles, changed.held_roles)
             if changed.is_active != user.is_active:
                 await acts.note(connection, now, (by, user_id), "let_in" if changed.is_active else "banned", changed.roles)
             if is_active is False:

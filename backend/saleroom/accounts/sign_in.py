@@ -7,7 +7,7 @@ request, never from the token.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from fastapi.security import OAuth2PasswordRequestForm
@@ -18,7 +18,7 @@ from saleroom.accounts.manager import Joining, PersonManager, PutLetter, Tools
 from saleroom.accounts.passwords import Passwords
 from saleroom.accounts.sessions import Device, Session
 from saleroom.accounts.tokens import Tokens
-from saleroom.accounts.users import NameTakenError, User, UserTable
+from saleroom.accounts.users import NameTakenError, Rights, User, UserTable
 from saleroom.domain.decider import RefusedError
 from saleroom.eventlog.pool import Pool
 
@@ -126,6 +126,10 @@ class Accounts:
         Some from shortly before `since` come again, so that a poll that starts where the last one did misses none.
         """
         return await sessions.ended_since(self._pool, since, self._clock())
+
+    async def changed_rights(self, since: datetime) -> list[Rights]:
+        """Everybody whose roles changed since then, for his open sockets; some from shortly before come again, as above."""
+        return await self.table.changed_rights(since - timedelta(seconds=sessions.LATE_SECONDS))
 
     async def sign_in(self, login: str, password: str, device: Device, *, is_renewable: bool) -> SignedInUser:
         """Begin a session.

@@ -41,11 +41,12 @@ UPDATE public.users SET
     hashed_password = coalesce($5, hashed_password), roles = coalesce($6, roles),
     is_active = coalesce($7, is_active), is_verified = coalesce($8, is_verified),
     mails_outbid = coalesce($9, mails_outbid), mails_lost = coalesce($10, mails_lost),
-    mails_away = coalesce($11, mails_away)
+    mails_away = coalesce($11, mails_away), is_superuser = coalesce($12, is_superuser)
 WHERE id = $1 AND erased_at IS NULL RETURNING {_COLUMNS}
 """
 _CHANGEABLE: Final = (
     "email", "username", "name", "hashed_password", "roles", "is_active", "is_verified", "mails_outbid", "mails_lost", "mails_away",
+    "is_superuser",
 )
 
 _UNIQUE: Final = {"users_email": "email", "users_username": "username", "users_external_id": "id"}  # index to field
@@ -65,6 +66,10 @@ AND ($1 = '' OR id::text = $1 OR strpos(lower(email), lower($1)) > 0
 SEARCH: Final = f"SELECT {_COLUMNS} FROM public.users WHERE {_FOUND} ORDER BY id LIMIT $2 OFFSET $3"
 NAMES: Final = """
 SELECT id, coalesce(nullif(name, ''), username, email) AS name FROM public.users WHERE id = ANY($1) AND erased_at IS NULL
+"""
+RIGHTS_CHANGED: Final = """
+SELECT id, roles, is_superuser FROM public.users
+ WHERE id IN (SELECT user_id FROM public.account_acts WHERE at >= $1 AND act = 'roles_changed')
 """
 SEARCH_COUNT: Final = f"SELECT count(*) FROM public.users WHERE {_FOUND}"
 
@@ -93,8 +98,22 @@ class User:
         return self.is_superuser or "admin" in self.roles
 
     @property
+    def held_roles(self) -> frozenset[str]:
+        """The roles, with the administrator's also where he is one by the older mark alone."""
+        return self.roles | ({"admin"} if self.is_superuser else set())
+
+    @property
     def roles_in_order(self) -> list[str]:
         return [role for role in ROLES if role in self.roles]
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What somebody may do as of now."""
+
+    user_id: int
+    roles: frozenset[str]
+    is_admin: bool
 
 
 class NameTakenError(RefusedError, UserAlreadyExists):
@@ -174,6 +193,13 @@ class UserTable(BaseUserDatabase[User, int]):  # type: ignore[type-var]  # the p
     async def names(self, user_ids: Iterable[int]) -> dict[int, str]:
         """How administrators call these people: by name, else user name, else mail address. Erased ones have no name."""
         return {row["id"]: row["name"] for row in await self._where.fetch(NAMES, list(user_ids))}
+
+    async def changed_rights(self, since: datetime) -> list[Rights]:
+        """The rights of everybody to whom an administrator gave or took a role since then."""
+        return [
+            Rights(row["id"], frozenset(row["roles"]), row["is_superuser"] or "admin" in row["roles"])
+            for row in await self._where.fetch(RIGHTS_CHANGED, since)
+        ]
 
     async def search(self, text: str, limit: int, offset: int) -> tuple[list[User], int]:
         """People whose id is, or whose mail, user name or name contains `text`, oldest first, and how many there are."""

@@ -39,4 +39,6 @@ async def change_rights(
     roles = None if body.roles is None else frozenset[str](body.roles)
     if user_id == admin.id and (body.is_active is False or (roles is not None and "admin" not in roles)):
         raise RefusedError("own_rights")
-    return Account.of(await house.accounts.people.change_rights(admin.id, user_id, roles, body.is_active))
+    changed = await house.accounts.people.change_rights(admin.id, user_id, roles, body.is_active)
+    house.rights_changed()
+    return Account.of(changed)

@@ -213,7 +213,8 @@ async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: 
 
 
 @router.post(
-    "/conversations/{conversation_id}/assign", responses=documented(*ACTS, "unknown_user", "not_waiting", "assigned_meanwhile"),
+    "/conversations/{conversation_id}/assign",
+    responses=documented(*ACTS, "unknown_user", "not_waiting", "assigned_meanwhile", "own_question"),
 )
 async def assign(house: TheHouse, person: SignedIn, conversation_id: int, form: Assignment) -> Conversation:
     """Staff give a conversation of the help desk to an agent by hand, or back into the queue."""

@@ -178,7 +178,12 @@ async def _order(house: House, talk: Talk) -> Seen | None:
     found, row = await order_lists.one(house.pool, sale, n), await ticket_sales.one(house.pool, sale)
     if found is None or row is None:
         return None
-    total = f"{amount_json(found.order.total_minor)}"
-    figures = [Figure(name="Status", then="", now=found.order.status), Figure(name="Total", then=total, now=total)]
+    seq = min(talk.about_seq or 0, row.version) or row.version
+    sold = (await house.state_at(stream_id("ticket_sales", sale), seq)).orders.get(n)
+    total, refunded = f"{amount_json(found.order.total_minor)}", f"{amount_json(found.order.refunded_minor)}"
+    figures = [
+        Figure(name="Status", then=sold.status if sold else "", now=found.order.status), Figure(name="Total", then=total, now=total),
+        Figure(name="Refunded", then=f"{amount_json(sold.refunded_minor)}" if sold else "", now=refunded),
+    ]
     title = f"Order {talk.about_id}: {row.words.title}"
-    return Seen(about="order", id=talk.about_id, title=title, link=f"/orders/{talk.about_id}", seq=talk.about_seq or 0, figures=figures)
+    return Seen(about="order", id=talk.about_id, title=title, link=f"/orders/{talk.about_id}", seq=seq, figures=figures)

@@ -66,7 +66,7 @@ class Order(BaseModel):
     """An order: `held` and `pending` until `expires_at`, then paid, or over.
 
     `ticket_type`, `ticket_type_id`, `ticket_price_cents` are of its first line and `qr_token` is of its first ticket. `user` is the
-    buyer's name; null for an erased person.
+    buyer's name; null for an erased person. `seq` is the place of the order's newest fact in the event's history.
     """
 
     id: int
@@ -91,6 +91,7 @@ class Order(BaseModel):
     refunds: list[RefundAnswer]
     user: str | None
     user_id: int
+    seq: int
 
 
 class TicketReturned(BaseModel):
@@ -204,7 +205,7 @@ def _order(one: FoundOrder, shown: list[OrderTicket], seats: list[SeatWords], sh
         refunds=[
             RefundAnswer(id=back.id, amount_cents=back.amount_minor, status=back.status, reason=back.reason) for back in one.refunds
         ],
-        user=one.buyer_name or (one.buyer_email if shows_mails else None), user_id=order.person_id,
+        user=one.buyer_name or (one.buyer_email if shows_mails else None), user_id=order.person_id, seq=order.version,
     )
 
 

@@ -164,6 +164,7 @@ async def change_status(house: TheHouse, admin: Admin, user_id: PersonName, form
     if person_id == admin.id and not is_active:
         raise RefusedError("own_rights")
     await house.accounts.people.change_rights(admin.id, person_id, None, is_active)
+    house.rights_changed()
     return await _shown(house, person_id)
 
 
@@ -176,4 +177,6 @@ async def erase_user(house: TheHouse, admin: Admin, user_id: PersonName) -> None
     person_id = await _id(house, user_id)
     if person_id == admin.id:
         raise RefusedError("own_rights")
-    await remove_files(house, await house.accounts.people.erase(person_id, by=admin.id))
+    names = await house.accounts.people.erase(person_id, by=admin.id)
+    house.rights_changed()
+    await remove_files(house, names)

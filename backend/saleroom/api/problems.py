@@ -89,6 +89,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "conversation_resolved": Kind(409, "Resolved", "This conversation is resolved; reopen it first."),
     "not_waiting": Kind(409, "Not waiting", "Nobody waits for the help desk in this conversation."),
     "assigned_meanwhile": Kind(409, "Assigned meanwhile", "Somebody else assigned this conversation just now; look again."),
+    "own_question": Kind(409, "Own question", "Nobody answers his own question; give it to somebody else."),
     "too_many_replies": Kind(409, "Too many quick replies", "At most {max} can be kept."),
     "help_desk_full": Kind(409, "Queue full", "{max} wait already; your message is kept and will be read."),
     # the message is wrong

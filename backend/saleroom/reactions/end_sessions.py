@@ -1,6 +1,5 @@
 """When a session is revoked, the sockets that live with it are told within a second, on every worker, and go on as watchers."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
@@ -9,6 +8,7 @@ from uuid import UUID
 import orjson
 import structlog
 
+from saleroom.accounts.rights_bell import Listener
 from saleroom.eventlog.pool import AWAY
 from saleroom.realtime.hub import Hub
 
@@ -27,16 +27,19 @@ class EndSessions:
         ended_since: the sessions that ended since a time.
         hub: the sockets of this worker.
         clock: the house's clock.
+        bell: rings when somebody was shut out.
     """
 
-    def __init__(self, ended_since: Callable[[datetime], Awaitable[set[UUID]]], hub: Hub, clock: Callable[[], datetime]) -> None:
-        self._ended_since, self._hub, self._clock = ended_since, hub, clock
+    def __init__(
+        self, ended_since: Callable[[datetime], Awaitable[set[UUID]]], hub: Hub, clock: Callable[[], datetime], bell: Listener
+    ) -> None:
+        self._ended_since, self._hub, self._clock, self._bell = ended_since, hub, clock, bell
         self._looked_at = clock()
 
     async def run(self) -> None:
-        """Look every POLL_SECONDS until cancelled."""
+        """Look every POLL_SECONDS, and when it rings, until cancelled."""
         while True:
-            await asyncio.sleep(POLL_SECONDS)
+            await self._bell.wait(POLL_SECONDS)
             try:
                 await self.look()
             except AWAY as error:

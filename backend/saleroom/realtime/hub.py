@@ -109,6 +109,16 @@ class Hub:
             if member.is_private:
                 member.close(SESSION_ENDED)
 
+    def change_rights(self, person_id: int, roles: frozenset[str], told: str, *, is_admin: bool) -> None:
+        """Somebody's roles are these from now on: his sockets are told and act by them; his private ones come back with them."""
+        for member in self._members:
+            if member.person_id != person_id or (member.roles, member.is_admin) == (roles, is_admin):
+                continue
+            member.roles, member.is_admin = roles, is_admin
+            member.send(told)
+            if member.is_private:
+                member.close(RESTART)
+
     def close_all(self) -> None:
         """The worker stops: every socket is asked to come back (to another worker, or to this one restarted)."""
         for member in list(self._members):

@@ -94,15 +94,18 @@ def test_a_question_about_a_lot_goes_to_its_seller_and_shows_what_was_seen_besid
 def test_a_question_about_an_order_is_its_buyers_and_one_about_an_event_everybodys(seller: Person, anna: Person, bert: Person) -> None:
     event = make_event(seller)
     order = grab(anna, event).json()
-    context = {"about": "order", "id": order["id"], "seq": 3}
+    context = {"about": "order", "id": order["id"], "seq": order["seq"]}
     assert code(bert.post("/conversations", {"to": "help", "context": context})) == (404, "unknown_order")
     talk = begin(anna, to="seller", context=context)
     assert talk["participant2_id"] == str(seller.id)
     shown = seller.get(f"/conversations/{talk['id']}/context").json()
-    assert (shown["about"], shown["link"]) == ("order", f"/orders/{order['id']}")
+    assert (shown["about"], shown["link"], shown["seq"]) == ("order", f"/orders/{order['id']}", order["seq"])
+    assert anna.post(f"/orders/{order['id']}/cancel", {}).status_code == 200
+    figures = {one["name"]: (one["then"], one["now"]) for one in seller.get(f"/conversations/{talk['id']}/context").json()["figures"]}
+    assert figures["Status"] == ("paid", anna.get(f"/orders/{order['id']}").json()["status"]) != ("paid", "paid")
     asked = begin(bert, to="seller", context={"about": "event", "id": event["id"], "seq": 1})
     figures = seller.get(f"/conversations/{asked['id']}/context").json()["figures"]
-    assert {"name": "Regular left", "then": "10", "now": "9"} in figures
+    assert {"name": "Regular left", "then": "10", "now": "10"} in figures, "one was taken, and came back"
     assert seller.get(f"/conversations/{begin(seller, bert)['id']}/context").json() is None
 
 

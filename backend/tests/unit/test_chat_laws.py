@@ -73,10 +73,12 @@ def test_only_who_belongs_there_speaks_and_a_blocked_one_is_silent(with_id: int 
             assert not before.blocked_by - {STAFF if fact.is_staff else fact.by}
 
 
+CUSTOMERS = {1: ANNA, 2: ANNA, 3: 11, 4: 12, 5: 13, 6: BERT}  # agents ask too
 maybe_agents = st.one_of(st.none(), st.integers(11, 13))
 desk_acts = st.one_of(
     st.builds(h.ComeOnline, st.integers(11, 13), st.integers(1, 3)), st.builds(h.GoOffline, st.integers(11, 13)),
-    st.builds(h.AskHelp, st.integers(1, 6), st.just(ANNA)), st.builds(h.NoteReply, st.integers(1, 6), st.integers(11, 13)),
+    st.builds(lambda number: h.AskHelp(number, CUSTOMERS[number]), st.integers(1, 6)),
+    st.builds(h.NoteReply, st.integers(1, 6), st.integers(11, 13)),
     st.builds(h.Leave, st.integers(1, 6)),
     st.builds(h.Assign, st.just(99), st.integers(1, 6), maybe_agents, maybe_agents),
 )
@@ -89,7 +91,10 @@ def test_nobody_waits_while_an_agent_has_room_and_a_conversation_is_in_one_place
     for pause, command in history:
         second += pause
         state: HelpDesk = desk.when(command, second).state
-        assert not (state.queue and state.idlest() is not None)
+        assert state.next_handout() is None
+        free = {number for number, agent in state.agents.items() if agent.is_online and state.load(number) < agent.capacity}
+        assert not any(free - {customer} for customer in state.queue.values()), "only who asked himself could take what waits"
+        assert all(case.agent_id != CUSTOMERS[number] for number, case in state.cases.items()), "nobody has his own question"
         assert not set(state.queue) & set(state.cases)
         due = HELP_DESK.due_at(state)
         assert due is None or due > at(second)

@@ -61,6 +61,27 @@ def test_no_answer_in_time_goes_back_to_the_head_and_an_answer_stops_the_clock()
     desk.when(c.NoteReply(1, AGNES), 21).then().when(ask(1), late).then()
 
 
+def test_what_nobody_answered_in_time_goes_to_another_and_to_the_same_only_where_he_is_alone() -> None:
+    late = REPLY.total_seconds()
+    desk = staffed(agnes=2, albert=2).when(ask(1), 10).then(e.HelpAsked(1, CUSTOMER), e.ConversationAssigned(1, AGNES))
+    desk.when(ask(2), 11).when(c.NoteReply(2, ALBERT), 12).when(ask(3), 13).when(c.NoteReply(3, ALBERT), 14)
+    assert summary(desk.state)["cases"] == {"1": AGNES, "2": ALBERT, "3": AGNES}, "Agnes has more to do"
+    desk.when(c.Leave(3), 15).when(ask(9), 10 + late).then(
+        e.ReplyMissed(1, AGNES), e.ConversationAssigned(1, ALBERT), e.HelpAsked(9, CUSTOMER), e.ConversationAssigned(9, AGNES)
+    )
+    desk.when(c.NoteReply(1, ALBERT), 11 + late)
+    assert dict(desk.state.missed) == {}
+
+
+def test_an_agents_own_question_goes_to_a_colleague_or_waits_and_stands_in_nobodys_way() -> None:
+    own = e.HelpAsked(1, AGNES)
+    desk = staffed(agnes=1).when(c.AskHelp(1, AGNES), 10).then(own)
+    desk.when(ask(2), 11).then(e.HelpAsked(2, CUSTOMER), e.ConversationAssigned(2, AGNES))
+    desk.when(c.Assign(ADMIN, 1, AGNES, None), 12).then_refused("own_question").when(c.NoteReply(1, AGNES), 13).then()
+    desk.when(c.ComeOnline(ALBERT, 1), 14).then(e.AgentOnline(ALBERT, 1), e.ConversationAssigned(1, ALBERT))
+    desk.when(c.Assign(ADMIN, 1, AGNES, ALBERT), 15).then_refused("own_question")
+
+
 def test_who_answers_a_waiting_conversation_has_taken_it() -> None:
     desk = Given(HELP_DESK).when(ask(1), 0)
     desk.when(c.NoteReply(1, ALBERT), 1).then(e.ConversationHanded(1, ALBERT, ALBERT), e.ReplyNoted(1, ALBERT))

@@ -1,7 +1,8 @@
 """The rules of assignment (CH-ASG): to the online agent with the least load, else into the queue with a visible place.
 
 Handing out is what the clock brings about: whenever somebody waits and an agent has room, that is due at once, so it happens in
-the commit that made it possible, whoever asked. A conversation whose agent does not answer within REPLY goes back to the head.
+the commit that made it possible, whoever asked. A conversation whose agent does not answer within REPLY goes back to the head, and
+to another agent if one has room. Nobody is given his own question, though he answers those of others.
 """
 
 from collections.abc import Mapping
@@ -41,25 +42,40 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class HelpDesk:
-    """Everything that decides. `queue`: conversation to customer, in order of waiting."""
+    """Everything that decides.
+
+    Attributes:
+        queue: conversation to customer, in order of waiting.
+        missed: conversation to the agent who had it last and did not answer, until somebody does.
+    """
 
     version: int = 0
     now: datetime = _LONG_AGO
     agents: Mapping[int, Agent] = field(default_factory=lambda: MappingProxyType({}))
     cases: Mapping[int, Case] = field(default_factory=lambda: MappingProxyType({}))
     queue: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    missed: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def load(self, agent_id: int) -> int:
         """How many conversations an agent has."""
         return sum(case.agent_id == agent_id for case in self.cases.values())
 
-    def idlest(self) -> int | None:
-        """The online agent with room and the least load; of several, who has been free longest; None when all are busy."""
+    def next_handout(self) -> tuple[int, int] | None:
+        """Whom to hand out now, and to which agent; None while nobody waits for somebody who has room.
+
+        It is the first in the queue for whom somebody else than he himself has room: the online agent with the least load, of several
+        who has been free longest; who let the same conversation go unanswered comes after all others.
+        """
         free = [
             (load, agent.free_since, agent_id) for agent_id, agent in self.agents.items()
             if agent.is_online and (load := self.load(agent_id)) < agent.capacity
-        ]
-        return min(free)[2] if free else None
+        ] if self.queue else []
+        for conversation, customer_id in self.queue.items():
+            missed_by = self.missed.get(conversation)
+            fit = [(agent_id == missed_by, load, since, agent_id) for load, since, agent_id in free if agent_id != customer_id]
+            if fit:
+                return conversation, min(fit)[3]
+        return None
 
     def is_present(self, agent_id: int) -> bool:
         """Whether an agent is online."""
@@ -105,8 +121,8 @@ def _ask(desk: HelpDesk, asked: c.AskHelp) -> list[e.Fact] | Refused:
 
 
 def _reply(desk: HelpDesk, reply: c.NoteReply) -> list[e.Fact]:
-    """Whoever answers a waiting conversation has taken it."""
-    if reply.conversation in desk.queue:
+    """Whoever answers a waiting conversation has taken it, unless it is his own."""
+    if desk.queue.get(reply.conversation, reply.by) != reply.by:
         return [e.ConversationHanded(reply.conversation, reply.by, reply.by), e.ReplyNoted(reply.conversation, reply.by)]
     case = desk.cases.get(reply.conversation)
     return [e.ReplyNoted(reply.conversation, reply.by)] if case is not None and case.reply_by is not None else []
@@ -123,6 +139,8 @@ def _assign(desk: HelpDesk, assign: c.Assign) -> list[e.Fact] | Refused:
         return []
     if assign.agent_id is None:
         return [e.ConversationReturned(assign.conversation, assign.by)]
+    if assign.agent_id == (desk.queue[assign.conversation] if case is None else case.customer_id):
+        return Refused("own_question")
     return [e.ConversationHanded(assign.conversation, assign.agent_id, assign.by)]
 
 
@@ -145,12 +163,15 @@ def evolve(desk: HelpDesk, fact: e.Fact, at: datetime) -> HelpDesk:
             return replace(desk, queue=MappingProxyType({**desk.queue, fact.conversation: customer_id}))
         case e.ReplyMissed():
             customer_id, desk = _let_go(desk, fact.conversation, at)
-            return replace(desk, queue=MappingProxyType({fact.conversation: customer_id, **desk.queue}))
+            missed = MappingProxyType({**desk.missed, fact.conversation: fact.agent_id})
+            return replace(desk, queue=MappingProxyType({fact.conversation: customer_id, **desk.queue}), missed=missed)
         case e.ReplyNoted():
             case = desk.cases[fact.conversation]
-            return replace(desk, cases=MappingProxyType({**desk.cases, fact.conversation: replace(case, reply_by=None)}))
+            answered = MappingProxyType({**desk.cases, fact.conversation: replace(case, reply_by=None)})
+            return replace(desk, cases=answered, missed=_without(desk.missed, fact.conversation))
         case e.ConversationLeft():
-            return _let_go(desk, fact.conversation, at)[1]
+            desk = _let_go(desk, fact.conversation, at)[1]
+            return replace(desk, missed=_without(desk.missed, fact.conversation))
 
 
 def _with_agent(desk: HelpDesk, agent_id: int, agent: Agent) -> HelpDesk:
@@ -161,6 +182,10 @@ def _in_hands(desk: HelpDesk, conversation: int, agent_id: int, at: datetime) ->
     customer_id, desk = _let_go(desk, conversation, at)
     case = Case(agent_id, customer_id, at + REPLY)
     return replace(desk, cases=MappingProxyType({**desk.cases, conversation: case}))
+
+
+def _without(missed: Mapping[int, int], conversation: int) -> Mapping[int, int]:
+    return MappingProxyType({key: value for key, value in missed.items() if key != conversation})
 
 
 def _let_go(desk: HelpDesk, conversation: int, at: datetime) -> tuple[int, HelpDesk]:
@@ -178,16 +203,15 @@ def _let_go(desk: HelpDesk, conversation: int, at: datetime) -> tuple[int, HelpD
 
 def due_at(desk: HelpDesk) -> datetime | None:
     """At once while somebody waits and an agent has room; else when the first unanswered assignment is too old."""
-    if desk.queue and desk.idlest() is not None:
+    if desk.next_handout() is not None:
         return desk.now
     return min((case.reply_by for case in desk.cases.values() if case.reply_by is not None), default=None)
 
 
 def due(desk: HelpDesk, at: datetime) -> list[e.Fact]:
     """The timed fact of a help desk whose `due_at` has come."""
-    agent_id = desk.idlest()
-    if desk.queue and agent_id is not None:
-        return [e.ConversationAssigned(next(iter(desk.queue)), agent_id)]
+    if (handout := desk.next_handout()) is not None:
+        return [e.ConversationAssigned(*handout)]
     conversation, case = min(
         ((number, case) for number, case in desk.cases.items() if case.reply_by is not None and case.reply_by <= at),
         key=lambda one: (one[1].reply_by, one[0]),

@@ -3921,7 +3921,7 @@ export interface components {
          * @description An order: `held` and `pending` until `expires_at`, then paid, or over.
          *
          *     `ticket_type`, `ticket_type_id`, `ticket_price_cents` are of its first line and `qr_token` is of its first ticket. `user` is the
-         *     buyer's name; null for an erased person.
+         *     buyer's name; null for an erased person. `seq` is the place of the order's newest fact in the event's history.
          */
         Order: {
             /** Checkout Url */
@@ -3952,6 +3952,8 @@ export interface components {
             refunds: components["schemas"]["RefundAnswer"][];
             /** Seats */
             seats: components["schemas"]["SeatPlace"][];
+            /** Seq */
+            seq: number;
             /**
              * Status
              * @enum {string}
@@ -6380,7 +6382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `not_waiting`: Not waiting; `assigned_meanwhile`: Assigned meanwhile */
+            /** @description `command_conflict`: Command id taken; `not_waiting`: Not waiting; `assigned_meanwhile`: Assigned meanwhile; `own_question`: Own question */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,56 @@
+"""When somebody's roles change, his open sockets act by the new ones within a second, on every worker.
+
+They are told. The socket of his own conversations is closed and comes back, since what it is told depends on them; the others go on.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Final
+
+import orjson
+import structlog
+
+from saleroom.accounts.rights_bell import Listener
+from saleroom.accounts.users import Rights
+from saleroom.eventlog.pool import AWAY
+from saleroom.realtime.hub import Hub
+
+POLL_SECONDS: Final = 0.5
+TOLD: Final = orjson.dumps(
+    {"type": "ERROR", "code": "rights_changed", "message": "Your roles have changed; the new ones count from now on."}
+).decode()
+
+logger = structlog.get_logger(__name__)
+
+
+class CheckRights:
+    """Asks the accounts whose roles changed.
+
+    Args:
+        changed_since: the rights of now of everybody whose roles changed since a time.
+        hub: the sockets of this worker.
+        clock: the house's clock.
+        bell: rings when somebody's roles changed.
+    """
+
+    def __init__(
+        self, changed_since: Callable[[datetime], Awaitable[list[Rights]]], hub: Hub, clock: Callable[[], datetime], bell: Listener
+    ) -> None:
+        self._changed_since, self._hub, self._clock, self._bell = changed_since, hub, clock, bell
+        self._looked_at = clock()
+
+    async def run(self) -> None:
+        """Look every POLL_SECONDS, and when it rings, until cancelled."""
+        while True:
+            await self._bell.wait(POLL_SECONDS)
+            try:
+                await self.look()
+            except AWAY as error:
+                logger.warning("rights_not_looked_at", error=repr(error))
+
+    async def look(self) -> None:
+        """One look; some of those who changed shortly before come again, and are left as they are."""
+        began = self._clock()
+        for rights in await self._changed_since(self._looked_at):
+            self._hub.change_rights(rights.user_id, rights.roles, TOLD, is_admin=rights.is_admin)
+        self._looked_at = began
