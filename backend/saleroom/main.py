@@ -47,6 +47,7 @@ from saleroom.api import (
     pictures,
     problems,
     quick_replies,
+    reports,
     seat_maps,
     ticketing,
     tickets,
@@ -67,8 +68,8 @@ GC_THRESHOLD: Final = (20_000, 20, 20)  # what a bid makes is gone before so muc
 
 DOORS: Final = (
     health, accounts, auctions, favorites, pictures, personal, administration, mail, events, seat_maps, ticketing, orders, order_exports,
-    box_office, tickets, payments, conversations, messages, help_desk, persons_things, quick_replies, uploads, people, live, live_sales,
-    live_talks,
+    box_office, tickets, payments, conversations, messages, help_desk, persons_things, quick_replies, uploads, reports, people, live,
+    live_sales, live_talks,
 )
 
 ABOUT: Final = "Lots under the hammer and tickets on sale, on an append-only log. Amounts are numbers with two decimals, times ISO 8601."

@@ -67,6 +67,7 @@ SELECT m.conversation_id, m.seq, m.sender_id, m.is_staff, m.kind, m.at, m.is_hid
 """
 _MESSAGES: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq LIMIT $3"
 _OLDER: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 ORDER BY m.seq DESC LIMIT $2 OFFSET $3"
+_BEFORE: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq <= $2 ORDER BY m.seq DESC LIMIT $3"
 _NEWEST: Final = f"{_MESSAGE} JOIN unnest($1::bigint[], $2::bigint[]) AS w(id, at_seq) ON m.conversation_id = w.id AND m.seq = w.at_seq"
 _OF_SEQS: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq = ANY($2)"
 
@@ -259,6 +260,12 @@ async def messages(source: Pool | Connection, number: int, *, after: int, limit:
 async def page(source: Pool | Connection, number: int, *, limit: int, offset: int) -> list[Message]:
     """A page of messages, newest first."""
     return [Message(**dict(row)) for row in await source.fetch(_OLDER, number, limit, offset)]
+
+
+async def around(source: Pool | Connection, number: int, seq: int, *, before: int, after: int) -> list[Message]:
+    """The message at a seq with those around it, oldest first."""
+    earlier = [Message(**dict(row)) for row in await source.fetch(_BEFORE, number, seq, before + 1)]
+    return [*reversed(earlier), *await messages(source, number, after=seq, limit=after)]
 
 
 async def of_seqs(source: Pool | Connection, number: int, seqs: Sequence[int]) -> dict[int, Message]:

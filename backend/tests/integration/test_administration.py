@@ -31,9 +31,9 @@ def admin_routes(server: Server) -> list[tuple[str, str]]:
 def test_every_door_of_the_administration_is_closed_to_others(server: Server, anna: Person, seller: Person) -> None:
     lot = make_lot(seller)
     routes = admin_routes(server)
-    assert {"/admin/lots", "/admin/acts", "/admin/mail", "/admin/users"} <= {path for _, path in routes}
+    assert {"/admin/lots", "/admin/acts", "/admin/mail", "/admin/users", "/admin/reports"} <= {path for _, path in routes}
     for method, path in routes:
-        address = server.url + path.format(lot_id=lot["id"], user_id=seller.id)
+        address = server.url + path.format(lot_id=lot["id"], user_id=seller.id, message_id=1_000_002)
         nobody = httpx.request(method, address)
         assert (nobody.status_code, nobody.json()["code"]) == (401, "not_signed_in"), path
         for person in (anna, seller):
@@ -47,7 +47,7 @@ def test_no_other_role_opens_it(server: Server, database: Database, role: str) -
     person = sign_up(server.url)
     _as_owner(database, "UPDATE public.users SET roles = ARRAY['buyer', $2] WHERE id = $1", person.id, role)
     for method, path in admin_routes(server):
-        answer = httpx.request(method, server.url + path.format(lot_id=1, user_id=1), headers=person.headers)
+        answer = httpx.request(method, server.url + path.format(lot_id=1, user_id=1, message_id=1_000_002), headers=person.headers)
         assert answer.status_code == 403, (method, path)
 
 

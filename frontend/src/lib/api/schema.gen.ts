@@ -101,6 +101,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reports
+         * @description Messages that somebody complained of, the newest complaint first.
+         */
+        get: operations["list_reports_admin_reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Report
+         * @description One of them with what was said around it.
+         */
+        get: operations["read_report_admin_reports__message_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/{message_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss
+         * @description Nothing is wrong with it. Another complaint brings it back.
+         */
+        post: operations["dismiss_admin_reports__message_id__dismiss_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/users": {
         parameters: {
             query?: never;
@@ -2790,6 +2850,20 @@ export interface components {
             type: "CLOSE_AUCTION";
         };
         /**
+         * Complaint
+         * @description What somebody found wrong with a message.
+         */
+        Complaint: {
+            by: components["schemas"]["ChatUser"];
+            /**
+             * Complaint
+             * @enum {string}
+             */
+            complaint: "spam" | "insult" | "fraud" | "other";
+            /** Created At */
+            created_at: number;
+        };
+        /**
          * ContextForm
          * @description What a conversation hangs on, as it is seen at `seq`.
          */
@@ -4393,6 +4467,25 @@ export interface components {
             user_id: string | null;
         };
         /**
+         * Report
+         * @description A message that was complained of, the newest complaint first; `state` is `open` until it is hidden or put aside.
+         *
+         *     `is_sender_banned`: whoever wrote it is shut out of the house already, or has left it.
+         */
+        Report: {
+            /** Complaints */
+            complaints: components["schemas"]["Complaint"][];
+            conversation: components["schemas"]["Conversation"];
+            /** Is Sender Banned */
+            is_sender_banned: boolean;
+            message: components["schemas"]["ChatMessage"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "hidden" | "dismissed";
+        };
+        /**
          * ReportForm
          * @description What is wrong with a message.
          */
@@ -4405,6 +4498,35 @@ export interface components {
             complaint?: "spam" | "insult" | "fraud" | "other";
             /** Message Id */
             message_id: number;
+        };
+        /**
+         * ReportInContext
+         * @description A report with what was said around the message, oldest first.
+         */
+        ReportInContext: {
+            /** Around */
+            around: components["schemas"]["ChatMessage"][];
+            /** Complaints */
+            complaints: components["schemas"]["Complaint"][];
+            conversation: components["schemas"]["Conversation"];
+            /** Is Sender Banned */
+            is_sender_banned: boolean;
+            message: components["schemas"]["ChatMessage"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "hidden" | "dismissed";
+        };
+        /**
+         * Reports
+         * @description A page of reports, and how many there are in all.
+         */
+        Reports: {
+            /** Items */
+            items: components["schemas"]["Report"][];
+            /** Total */
+            total: number;
         };
         /**
          * RequestForm
@@ -5277,6 +5399,192 @@ export interface operations {
             };
             /** @description `malformed`: Malformed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reports_admin_reports_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                /** @description Only those that wait, or only those seen to. */
+                state?: ("open" | "settled") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_report_admin_reports__message_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInContext"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_message`: Unknown message */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_admin_reports__message_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_message`: Unknown message */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
