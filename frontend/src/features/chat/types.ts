@@ -19,6 +19,9 @@ export type AgentState = Schemas["AgentState"];
 export type Reply = Schemas["Reply"];
 export type ReplyForm = Schemas["QuickReplyForm"];
 export type ReplyChange = Schemas["QuickReplyPatch"];
+export type PersonsThings = Schemas["PersonsThings"];
+export type PersonsOrder = Schemas["Order"];
+export type Report = Schemas["Report"];
 export type Uploaded = Schemas["Uploaded"];
 
 /** How the help desk is named among people. */

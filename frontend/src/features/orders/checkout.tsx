@@ -13,6 +13,7 @@ import type { Order } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { useServerNow } from "@/lib/clock/clock-context";
 import { newCommandId } from "@/lib/commands/command-id";
+import { SayPageThing } from "@/lib/house/page-thing";
 import { useMoney } from "@/lib/house/house-context";
 import { checkOut, fetchOrder, releaseHold } from "./order-calls";
 import { OrderLines } from "./order-lines";
@@ -99,6 +100,7 @@ export function Checkout({ id }: { id: number }) {
       <Door view={view} what="The order">
         {(order) => (
           <>
+            <SayPageThing about="order" id={order.id} seq={order.seq} title={order.event} />
             <PageHead title={order.event}>
               <span className="lot-number">Order {order.id}</span>
             </PageHead>

@@ -14,6 +14,7 @@ import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import type { Order, OrderTicket, Refund } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { SayPageThing } from "@/lib/house/page-thing";
 import { GiveBackDialog } from "./give-back-dialog";
 import { fetchOrder, resendLetter } from "./order-calls";
 import { OrderLines } from "./order-lines";
@@ -168,6 +169,7 @@ export function OrderView({ id }: { id: number }) {
       <Door view={view} what="The order">
         {(order) => (
           <>
+            <SayPageThing about="order" id={order.id} seq={order.seq} title={order.event} />
             <PageHead title={order.event} action={<ButtonLink tone="line" size="small" href={`/events/${order.event_id}`}>To the event</ButtonLink>}>
               <span className="flex flex-wrap items-center gap-3">
                 <span className="lot-number text-lead">Order {order.id}</span>

@@ -35,6 +35,12 @@ export function useSayPageThing({ about, id, seq, title }: PageThing): void {
   useEffect(() => () => store.setState({ thing: null }), [store]);
 }
 
+/** The same as a part of the page, for one that learns late what it shows. */
+export function SayPageThing(thing: PageThing): null {
+  useSayPageThing(thing);
+  return null;
+}
+
 const addresses: [RegExp, PageThing["about"]][] = [
   [/^\/lots\/(\d+)$/, "lot"],
   [/^\/events\/(\d+)(?:\/|$)/, "event"],

@@ -10,7 +10,6 @@ import { TalkList } from "../inbox/talk-list";
 import { type Found, useFound } from "../inbox/use-found";
 import { useChat } from "../live/chat-context";
 import type { Talk } from "../talk-state";
-import { isHelp } from "../wording";
 import { Availability } from "./availability";
 import { useDesk } from "./desk-context";
 import { ShortcutsDialog, useShortcuts } from "./shortcuts";
@@ -44,7 +43,7 @@ function useShown(list: List, q: string): Found {
   const queue = useQueue();
   const isMine = ({ info }: Talk) => info.assignee_id === personId && info.status !== "resolved";
   const mine = useFound(list === "mine" && !q ? { assignee: "me", scope: "help" } : null, isMine);
-  const all = useFound(list === "all" || q ? { scope: "help", q } : null, q ? null : ({ info }) => isHelp(info));
+  const all = useFound(list === "all" || q ? { scope: "all", q } : null, null);
   if (q) return all;
   return { queue, mine, all }[list];
 }

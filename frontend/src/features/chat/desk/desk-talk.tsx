@@ -4,7 +4,6 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { ArrowMark, ClipMark, CrossMark } from "@/components/ui/marks";
 import { Menu } from "@/components/ui/menu";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -20,10 +19,11 @@ import type { Talk } from "../talk-state";
 import type { ComposerHandle } from "../thread/composer";
 import { Thread } from "../thread/thread";
 import type { Reply } from "../types";
-import { nameOf, statusTones, statusWords } from "../wording";
+import { isHelp, nameOf, statusTones, statusWords } from "../wording";
 import { AssignDialog } from "./assign-dialog";
 import { useReplies } from "./desk-context";
-import { PersonPane } from "./person-pane";
+import { PairTalk } from "./pair-talk";
+import { PersonAside } from "./person-pane";
 import { sendReplyFile } from "./send-reply-file";
 import { useShortcuts } from "./shortcuts";
 import { SnoozeDialog } from "./snooze-dialog";
@@ -60,6 +60,7 @@ function Head({ talk, acts, onOpen }: { talk: Talk; acts: Acts; onOpen: (what: O
   const { info } = talk;
   const isMine = info.assignee_id === personId;
   const isSettled = info.status === "resolved";
+  const isOwnQuestion = info.participant1_id === personId;
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-hairline pb-2">
       <Link href={`/desk?list=${list}`} aria-label="To the lists of the desk" className="grid size-11 shrink-0 place-items-center text-ink-soft hover:text-ink md:hidden">
@@ -74,7 +75,7 @@ function Head({ talk, acts, onOpen }: { talk: Talk; acts: Acts; onOpen: (what: O
         </p>
       </div>
       <div className="ml-auto flex items-center gap-1">
-        {isMine || isSettled ? null : (
+        {isMine || isSettled || isOwnQuestion ? null : (
           <Button size="small" onClick={acts.take}>
             Take it
           </Button>
@@ -108,7 +109,13 @@ function Attached({ reply, onDrop }: { reply: Reply; onDrop: () => void }) {
   );
 }
 
+/** What two others say is read here, and written nowhere. */
 export function DeskTalk({ id }: { id: number }) {
+  const talk = useTalk(id);
+  return talk && !isHelp(talk.info) ? <PairTalk talk={talk} /> : <HelpTalk id={id} />;
+}
+
+function HelpTalk({ id }: { id: number }) {
   const talk = useTalk(id);
   const line = useChatLine();
   const user = useUser();
@@ -156,17 +163,7 @@ export function DeskTalk({ id }: { id: number }) {
           }}
         />
       </div>
-      {talk ? (
-        <aside
-          aria-label="The person"
-          className={classNames("overflow-y-auto overscroll-contain xl:relative xl:block xl:border-l xl:border-hairline xl:pl-6", open === "person" ? "arrives fixed inset-y-0 right-0 z-40 w-[min(22rem,100%)] border-l border-edge bg-paper p-4 shadow-lift xl:inset-auto xl:z-auto xl:w-auto xl:bg-transparent xl:py-0 xl:shadow-none" : "hidden")}
-        >
-          <button type="button" onClick={() => setOpen(null)} aria-label="Close" className="ml-auto grid size-11 place-items-center text-ink-soft hover:text-ink xl:hidden">
-            <CrossMark className="size-5" />
-          </button>
-          <PersonPane talk={talk} seen={seen} />
-        </aside>
-      ) : null}
+      {talk ? <PersonAside talk={talk} seen={seen} isOpen={open === "person"} onClose={() => setOpen(null)} /> : null}
       {open === "assign" && talk && acts ? (
         <AssignDialog
           talk={talk}

@@ -1,39 +1,31 @@
 // Beside the conversation: what it hangs on as the person saw it and as it is now, and what else is his.
 "use client";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Door } from "@/components/ui/door";
+import { CrossMark } from "@/components/ui/marks";
 import { Moment } from "@/components/ui/moment";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import { type DoorView, useDoor } from "@/lib/api/use-door";
 import { useMoney } from "@/lib/house/house-context";
-import { hasRole } from "@/lib/session/gate";
-import { useUser } from "@/lib/session/session-context";
 import { findTalks } from "../chat-calls";
 import { Face } from "../inbox/face";
 import { useChat } from "../live/chat-context";
 import type { Talk } from "../talk-state";
 import type { Seen } from "../types";
-import { contextWords, statusTones, statusWords } from "../wording";
-import { findOrders } from "./desk-calls";
+import { contextWords, isHelp, statusTones, statusWords } from "../wording";
+import { Part, PersonsThings } from "./persons-things";
 
 const link = "underline decoration-hairline underline-offset-4 hover:decoration-ink";
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-hairline pt-3">
-      <h3 className="eyebrow mb-2 font-sans text-ink-soft">{title}</h3>
-      {children}
-    </section>
-  );
-}
 
 /** A figure's text as a person reads it: money, moments, words. */
 function Figure({ name, text }: { name: string; text: string }) {
   const money = useMoney();
   if (!text) return <span className="text-ink-soft">–</span>;
-  if ((name === "Price" || name === "Total") && Number.isFinite(Number(text))) return <>{money(Number(text))}</>;
+  if ((name === "Price" || name === "Total" || name === "Refunded") && Number.isFinite(Number(text))) return <>{money(Number(text))}</>;
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return <Moment iso={text} />;
   return <>{text.replaceAll("_", " ")}</>;
 }
@@ -103,41 +95,12 @@ function OtherTalks({ talk }: { talk: Talk }) {
   );
 }
 
-/** Orders of a person are an administrator's to see. */
-function Orders({ talk }: { talk: Talk }) {
-  const money = useMoney();
-  const { participant1: person } = talk.info;
-  const view = useDoor(`orders-of|${person.id}`, () => findOrders(person.username));
-  return (
-    <Door view={view} what="Orders">
-      {({ items }) => {
-        const own = items.filter((order) => String(order.user_id) === person.id);
-        if (own.length === 0) return <p className="text-small text-ink-soft">None.</p>;
-        return (
-          <ul className="grid gap-1 text-small">
-            {own.map((order) => (
-              <li key={order.id} className="flex items-baseline justify-between gap-2">
-                <Link href={`/orders/${order.id}`} target="_blank" className={`min-w-0 truncate ${link}`}>
-                  {order.id}: {order.event}
-                </Link>
-                <span className="whitespace-nowrap">
-                  {money(order.total_cents / 100)} <span className="text-ink-soft">{order.status}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        );
-      }}
-    </Door>
-  );
-}
-
-export function PersonPane({ talk, seen }: { talk: Talk; seen: DoorView<Seen | null> }) {
-  const user = useUser();
-  const { participant1: person } = talk.info;
+function Pane({ talk, participant }: { talk: Talk; participant: 1 | 2 }) {
+  const { info } = talk;
+  const person = participant === 1 ? info.participant1 : info.participant2;
   const isOnline = useChat((state) => state.online.has(person.id));
   return (
-    <div className="grid content-start gap-4">
+    <>
       <div className="flex items-center gap-3">
         <Face user={person} isOnline={isOnline} />
         <div className="min-w-0">
@@ -148,17 +111,58 @@ export function PersonPane({ talk, seen }: { talk: Talk; seen: DoorView<Seen | n
         </div>
       </div>
       {person.description ? <p className="text-small text-ink-soft">{person.description}</p> : null}
-      {talk.info.context ? (
+      <PersonsThings talkId={info.id} participant={participant} />
+    </>
+  );
+}
+
+interface AsideProps {
+  talk: Talk;
+  seen: DoorView<Seen | null>;
+  /** On a screen too narrow for it, it comes over the page. */
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function PersonAside({ talk, seen, isOpen, onClose }: AsideProps) {
+  return (
+    <aside
+      aria-label="The person"
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      className={classNames("overflow-y-auto overscroll-contain xl:relative xl:block xl:border-l xl:border-hairline xl:pl-6", isOpen ? "arrives fixed inset-y-0 right-0 z-40 w-[min(22rem,100%)] border-l border-edge bg-paper p-4 shadow-lift xl:inset-auto xl:z-auto xl:w-auto xl:bg-transparent xl:py-0 xl:shadow-none" : "hidden")}
+    >
+      <button type="button" onClick={onClose} aria-label="Close" className="ml-auto grid size-11 place-items-center text-ink-soft hover:text-ink xl:hidden">
+        <CrossMark className="size-5" />
+      </button>
+      <PersonPane talk={talk} seen={seen} />
+    </aside>
+  );
+}
+
+function PersonPane({ talk, seen }: { talk: Talk; seen: DoorView<Seen | null> }) {
+  const { info } = talk;
+  const [participant, setParticipant] = useState<1 | 2>(1);
+  const people = [info.participant1, info.participant2] as const;
+  return (
+    <div className="grid grid-cols-1 content-start gap-4">
+      {isHelp(info) ? null : (
+        <div role="group" aria-label="Whose things are shown" className="grid grid-cols-2 gap-2">
+          {people.map((person, place) => (
+            <Button key={person.id} size="small" tone={participant === place + 1 ? "ink" : "line"} aria-pressed={participant === place + 1} className="min-w-0" onClick={() => setParticipant(place === 0 ? 1 : 2)}>
+              <span className="truncate">{person.username}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+      {info.context ? (
         <Part title="What it is about">
           {seen.state.kind === "loading" ? <Skeleton className="h-24" /> : <Door view={seen} what="What it is about">{(data) => (data ? <SeenTable seen={data} /> : <p className="text-small text-ink-soft">It is no longer here.</p>)}</Door>}
         </Part>
       ) : null}
-      <Part title="Other conversations">
-        <OtherTalks talk={talk} />
-      </Part>
-      {user && hasRole(user, "admin") ? (
-        <Part title="Orders">
-          <Orders talk={talk} />
+      <Pane key={participant} talk={talk} participant={participant} />
+      {isHelp(info) ? (
+        <Part title="Other conversations">
+          <OtherTalks talk={talk} />
         </Part>
       ) : null}
     </div>

@@ -35,7 +35,7 @@ function Opening({ asking }: { asking: Asking }) {
     <p className="py-3 text-ink-soft">
       {to === "help"
         ? `Ask us anything${what ? ` about ${what}; whoever answers sees it as you see it now` : ""}. The answer comes here and stays among your messages.`
-        : `Your question about ${what ?? "it"} goes to whoever ${context?.about === "lot" ? "sells" : "organises"} it. Nobody else reads it.`}
+        : `Your question about ${what ?? "it"} goes to whoever ${context?.about === "lot" ? "sells" : "organises"} it. Staff read along only in a quarrel, and it is written down who did.`}
     </p>
   );
 }

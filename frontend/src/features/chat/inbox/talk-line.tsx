@@ -6,7 +6,7 @@ import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
 import { useChat } from "../live/chat-context";
 import { type Talk, sideOfPerson, unreadOn } from "../talk-state";
-import { contextWords, nameOf, otherOf, statusTones, statusWords } from "../wording";
+import { contextWords, isHelp, nameOf, otherOf, statusTones, statusWords } from "../wording";
 import { Face } from "./face";
 
 const dayMs = 24 * 3_600_000;
@@ -20,7 +20,7 @@ interface TalkLineProps {
   href: string;
   isCurrent: boolean;
   nowMs: number;
-  /** As the help desk sees it: always the person who asks, and who answers. */
+  /** As the help desk sees it: the person who asks and who answers, or both of two people. */
   isDesk?: boolean;
 }
 
@@ -28,9 +28,13 @@ export function TalkLine({ talk, href, isCurrent, nowMs, isDesk }: TalkLineProps
   const personId = useChat((state) => state.personId);
   const isStaff = useChat((state) => state.isStaff);
   const { info } = talk;
+  const side = sideOfPerson(info, personId, isStaff);
   const other = isDesk ? info.participant1 : otherOf(info, personId);
+  const title = isDesk && !isHelp(info) ? `${nameOf(info.participant1)} and ${nameOf(info.participant2)}` : nameOf(other);
+  // What two others say is shown to who opens it, since that is written down.
+  const lastWords = info.last_message || (side === null && info.last_message_time !== null ? "Between the two of them" : "No words yet");
   const isOnline = useChat((state) => state.online.has(other.id));
-  const unread = unreadOn(info, sideOfPerson(info, personId, isStaff));
+  const unread = unreadOn(info, side);
   const about = contextWords(info);
   return (
     <li>
@@ -42,11 +46,11 @@ export function TalkLine({ talk, href, isCurrent, nowMs, isDesk }: TalkLineProps
         <Face user={other} isOnline={isOnline} />
         <span className="grid min-w-0 grid-cols-1">
           <span className="flex items-baseline justify-between gap-2">
-            <span className={classNames("truncate", unread > 0 ? "font-bold" : "font-semibold")}>{nameOf(other)}</span>
+            <span className={classNames("truncate", unread > 0 ? "font-bold" : "font-semibold")}>{title}</span>
             <When seconds={info.updated_at} nowMs={nowMs} />
           </span>
           <span className="flex items-center justify-between gap-2">
-            <span className={classNames("truncate text-small", unread > 0 ? "text-ink" : "text-ink-soft")}>{info.last_message || "No words yet"}</span>
+            <span className={classNames("truncate text-small", unread > 0 ? "text-ink" : "text-ink-soft")}>{lastWords}</span>
             {unread > 0 ? (
               <span className="rounded-round bg-wax-solid px-1.5 text-small font-semibold text-on-wax">
                 {unread}

@@ -8,12 +8,12 @@ import type { User } from "@/lib/api/types";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { browserWorld } from "@/lib/realtime/ports";
 import { hasRole } from "@/lib/session/gate";
-import { useUser } from "@/lib/session/session-context";
+import { useSessionStore, useUser } from "@/lib/session/session-context";
 import * as calls from "../chat-calls";
 import { type ChatState, emptyChat, unreadAtDesk, unreadOfOwn } from "../chat-store";
 import { type Message, type Talk, sideOfPerson } from "../talk-state";
 import { nameOfOther } from "../wording";
-import { ChatLine, type LineView } from "./chat-line";
+import { ChatLine, type LinePorts, type LineView, type Who } from "./chat-line";
 import { tabDrafts } from "./drafts";
 import { pendingSayings } from "./saying";
 import { useIsStillHere } from "./still-here";
@@ -29,12 +29,12 @@ const ChatContext = createContext<Chat | null>(null);
 
 export const isStaff = (user: User) => hasRole(user, "agent");
 
-function makeLine(userId: number, staff: boolean, isStillHere: () => Promise<boolean>): ChatLine {
+/** How somebody is named in conversations: by the name that another system gave him, else by his number. */
+const personIdOf = (user: User) => user.external_id ?? String(user.id);
+
+function makeLine(who: Who, ears: Pick<LinePorts, "isStillHere" | "rightsChanged">): ChatLine {
   const disk = browserDisk();
-  return new ChatLine(
-    { userId, personId: String(userId), isStaff: staff },
-    { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls, isStillHere },
-  );
+  return new ChatLine(who, { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls, ...ears });
 }
 
 function wordsOf(message: Message): string {
@@ -65,10 +65,16 @@ function useNews({ line, onScreen }: Chat): void {
 
 export function ChatProvider({ children }: { children: ReactNode }) {
   const user = useUser();
+  const session = useSessionStore();
   const userId = user?.id ?? null;
+  const personId = user ? personIdOf(user) : "";
   const staff = user ? isStaff(user) : false;
   const isStillHere = useIsStillHere(userId);
-  const chat = useMemo<Chat>(() => ({ line: userId === null || typeof window === "undefined" ? null : makeLine(userId, staff, isStillHere), onScreen: new Map() }), [userId, staff, isStillHere]);
+  const chat = useMemo<Chat>(() => {
+    const isHere = userId !== null && typeof window !== "undefined";
+    const rightsChanged = () => void session.getState().reload().catch(() => undefined);
+    return { line: isHere ? makeLine({ userId, personId, isStaff: staff }, { isStillHere, rightsChanged }) : null, onScreen: new Map() };
+  }, [userId, personId, staff, session, isStillHere]);
   useNews(chat);
   useEffect(() => {
     if (!chat.line) return;

@@ -2,55 +2,14 @@
 import { expect, test, vi } from "vitest";
 import { Problem, Unreachable } from "@/lib/api/problem";
 import { fakeDisk } from "@/lib/commands/fake-disk";
-import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
 import { conversation, person, said } from "../specimens";
-import type { ChatMessage, Target } from "../types";
-import { type ChatDoors, ChatLine } from "./chat-line";
+import type { Target } from "../types";
+import type { ChatLine } from "./chat-line";
+import { house, settle, stored } from "./chat-line-house";
 import { gatherMs } from "./cursor-desk";
-import { type Saying, pendingSayings } from "./saying";
-import { UnsentShelf } from "./unsent";
-
-function stored(seq: number, content: string, clientId: string, talkId = 5): ChatMessage {
-  return { id: talkId * 1_000_000 + seq, conversation_id: talkId, sender_id: "1", sender: person("1"), content, message_type: "text", is_read: false, created_at: seq, seq, client_id: clientId, is_staff: false, is_hidden: false, filename: null };
-}
-
-function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false, isStillHere = () => Promise.resolve(true)) {
-  const sockets: FakeSocket[] = [];
-  const timers = new FakeTimers();
-  const network = new FakeNetwork();
-  const doors: ChatDoors = {
-    findTalks: () => Promise.resolve({ count: 1, results: [conversation({ id: 5, seq: 1 })] }),
-    fetchTalk: (id) => Promise.resolve(conversation({ id, seq: 1 })),
-    fetchNewest: () => Promise.resolve({ count: 0, results: [] }),
-    beginTalk: () => Promise.resolve(conversation({ id: 8, seq: 1 })),
-    sendMessage: () => Promise.reject(new Unreachable()),
-    pageSize: 50,
-    ...over,
-  };
-  const line = new ChatLine(
-    { userId: 1, personId: "1", isStaff },
-    {
-      openSocket: (address) => {
-        const socket = new FakeSocket(address);
-        sockets.push(socket);
-        return socket;
-      },
-      timers,
-      network,
-      pending: pendingSayings(disk),
-      unsent: new UnsentShelf(disk),
-      doors,
-      isStillHere,
-    },
-  );
-  const socket = () => sockets.at(-1)!;
-  const sent = (type: string) => socket().sent.map((text) => JSON.parse(text) as Record<string, unknown>).filter((frame) => frame.type === type);
-  const greet = () => socket().hears({ type: "online_users", users: [], timestamp: 1 });
-  return { line, sockets, timers, network, disk, socket, sent, greet };
-}
+import type { Saying } from "./saying";
 
 const words = (content: string, over: Partial<Saying> = {}): Saying => ({ talkId: 5, target: null, content, kind: "text", filename: null, ...over });
-const settle = () => new Promise((resolve) => setImmediate(resolve));
 const contents = (line: ChatLine, id = 5) => line.store.getState().talks.get(id)?.messages.map(({ content }) => content);
 
 test("a message goes out with its client id and is done when it comes back", async () => {
@@ -235,40 +194,17 @@ test("somebody who began to talk while we were away is met when the line is back
   expect(line.store.getState().talks.get(6)?.info.participant1_unread).toBe(1);
 });
 
-const ended = { type: "ERROR", code: "session_ended", message: "Your session has ended; sign in again." };
-
-test("a line whose session was ended rests: it does not come back to hear the same again", async () => {
-  const { line, sockets, socket, greet, timers } = house({}, fakeDisk(), false, () => Promise.resolve(false));
+test("whoever has a name outside finds his own messages by it", async () => {
+  const { line, socket, greet } = house({ findTalks: () => Promise.resolve({ count: 1, results: [conversation({ id: 5, seq: 1, participant1_id: "b7", participant1: person("b7") })] }) }, fakeDisk(), false, undefined, "b7");
   line.open();
+  expect(socket().address).toBe("/ws/b7?after=resume");
   greet();
-  socket().hears(ended);
   await settle();
-  timers.pass(600_000);
-  await settle();
-  expect(sockets).toHaveLength(1);
-});
-
-test("whoever is still signed in when his old session ends has a new line, once he could be asked", async () => {
-  const answers = [() => Promise.reject(new Unreachable()), () => Promise.resolve(true)];
-  const { line, sockets, socket, greet, timers } = house({}, fakeDisk(), false, () => answers.shift()!());
-  line.open();
-  greet();
-  socket().hears(ended);
-  await settle();
-  expect(sockets).toHaveLength(1);
-  timers.pass(3_000);
-  await settle();
-  expect(sockets).toHaveLength(2);
-});
-
-test("a page that is left while the session is asked about opens no line afterwards", async () => {
-  let answer: (isHere: boolean) => void = () => undefined;
-  const { line, sockets, socket, greet } = house({}, fakeDisk(), false, () => new Promise<boolean>((resolve) => (answer = resolve)));
-  line.open();
-  greet();
-  socket().hears(ended);
+  const heard = vi.fn();
+  line.onNews(heard);
+  socket().hears(said(2, "Mine", { sender_id: "b7", conversation_id: 5 }));
+  expect(heard).not.toHaveBeenCalled();
+  socket().hears(said(3, "Theirs", { sender_id: "2", conversation_id: 5 }));
+  expect(heard).toHaveBeenCalledOnce();
   line.close();
-  answer(true);
-  await settle();
-  expect(sockets).toHaveLength(1);
 });

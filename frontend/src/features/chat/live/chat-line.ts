@@ -33,6 +33,8 @@ export interface LinePorts extends World {
   unsent: UnsentShelf;
   doors: ChatDoors;
   isStillHere: () => Promise<boolean>;
+  /** An administrator gave or took a role: who we are is to be asked anew. The line comes back by itself. */
+  rightsChanged: () => void;
 }
 
 type Listener = (talkId: number, message: Message) => void;
@@ -241,6 +243,7 @@ export class ChatLine {
   private hearRefusal({ command_id, code, message, ...facts }: TalkErrorFrame): void {
     if (command_id) this.desk.hear(command_id, { kind: "refused", code, message, facts });
     else if (code === "session_ended") this.endedSession.heard();
+    else if (code === "rights_changed") this.ports.rightsChanged();
   }
 
   private goOn(): void {

@@ -1,4 +1,4 @@
-// All conversations of the house, to be searched by an administrator; reading one leaves no mark in it.
+// All conversations of the house, to be searched by an administrator; who opens one of two others is written down.
 "use client";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
@@ -12,7 +12,7 @@ import { Tag } from "@/components/ui/tag";
 import { useDoor } from "@/lib/api/use-door";
 import { findTalks } from "../chat-calls";
 import type { Conversation, TalkStatus } from "../types";
-import { contextWords, nameOf, statusTones, statusWords } from "../wording";
+import { contextWords, isHelp, nameOf, statusTones, statusWords } from "../wording";
 import { Monitor } from "./monitor";
 
 const shown = 25;
@@ -32,7 +32,7 @@ function TalkRow({ info }: { info: Conversation }) {
           {info.blocked_by.length ? <Tag tone="live">blocked</Tag> : null}
           {info.assignee ? <span className="text-small text-ink-soft">with {info.assignee.username}</span> : null}
         </p>
-        <p className="truncate text-small text-ink-soft">{info.last_message || "No words yet"}</p>
+        <p className="truncate text-small text-ink-soft">{info.last_message || (info.last_message_time === null ? "No words yet" : isHelp(info) ? "A message without words" : "Between the two of them")}</p>
       </div>
       <Moment iso={new Date(info.updated_at * 1_000).toISOString()} className="text-small text-ink-soft" />
     </li>
@@ -47,7 +47,7 @@ export function ConversationsOffice() {
   const view = useDoor(`talks|${q}|${status}|${page}`, () => findTalks({ scope: "all", q, status: status || undefined, limit: shown, offset: page * shown }));
   return (
     <>
-      <PageHead title="Conversations">Between people, and with the help desk. Whoever reads along leaves no mark; whoever takes a message away is written down.</PageHead>
+      <PageHead title="Conversations">Between people, and with the help desk. Who opens a conversation of two others is written down among the acts, and so is who takes a message away.</PageHead>
       <Monitor />
       <div className="mb-4 grid max-w-xl grid-cols-[minmax(0,1fr)_auto] gap-3">
         <Field

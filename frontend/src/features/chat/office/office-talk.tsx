@@ -31,6 +31,7 @@ export function OfficeTalk({ id }: { id: number }) {
         ) : null}
       </header>
       <Thread place={{ talkId: id, target: null }} isReadOnly className="grow" />
+      {info && !isHelp(info) ? <p className="border-t border-hairline pt-3 text-small text-ink-soft">You read along, which is written down among the acts. Their lots, bids and orders stand at the <Link href={`/desk/${id}?list=all`} className="underline underline-offset-4">desk</Link>.</p> : null}
     </section>
   );
 }

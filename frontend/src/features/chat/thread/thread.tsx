@@ -7,10 +7,13 @@ import { Moment } from "@/components/ui/moment";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
-import { hideMessage } from "../chat-calls";
+import { hasRole } from "@/lib/session/gate";
+import { useUser } from "@/lib/session/session-context";
 import { useChat, useChatLine, useIsOnScreen, useLineView, useTalk } from "../live/chat-context";
+import { takeAway, useReadingAlong } from "../live/reading-along";
 import { type Place, isAt, keyOfPlace } from "../live/saying";
 import { type Message, type Talk, markOf, sideOfPerson } from "../talk-state";
+import { isHelp } from "../wording";
 import { Composer, type ComposerHandle, type MakeAssist } from "./composer";
 import { type Run, runsOf } from "./layout";
 import { ReportDialog } from "./report-dialog";
@@ -35,8 +38,31 @@ export interface ThreadProps {
   className?: string;
 }
 
-function RunView({ run, talk, side, nameOf, onHide, onReport }: { run: Run; talk: Talk; side: 0 | 1 | null; nameOf: (run: Run) => string; onHide: (message: Message) => void; onReport: (message: Message) => void }) {
+interface RunProps {
+  run: Run;
+  talk: Talk;
+  side: 0 | 1 | null;
+  nameOf: (run: Run) => string;
+  onHide: (message: Message) => void;
+  onReport: (message: Message) => void;
+}
+
+/** What somebody may do with the messages of a run: one's own are taken back; staff take away a customer's, administrators any. */
+function useActs({ run, talk, side, onHide, onReport }: RunProps): (message: Message) => { label: string; onChoose: () => void }[] {
+  const user = useUser();
+  const isOwn = run.side === side;
+  const mayTakeAway = (user && hasRole(user, "admin")) || (side === 1 && isHelp(talk.info));
+  return (message) => {
+    if (isOwn) return [{ label: "Take back", onChoose: () => onHide(message) }];
+    const report = { label: "Report", onChoose: () => onReport(message) };
+    return mayTakeAway ? [report, { label: "Take away", onChoose: () => onHide(message) }] : [report];
+  };
+}
+
+function RunView(props: RunProps) {
+  const { run, talk, side, nameOf } = props;
   const isOwn = run.side === (side ?? 1);
+  const actsFor = useActs(props);
   return (
     <>
       {run.dayMs === null ? null : (
@@ -52,7 +78,7 @@ function RunView({ run, talk, side, nameOf, onHide, onReport }: { run: Run; talk
             message={message}
             isOwn={isOwn}
             mark={isOwn && !message.isHidden ? markOf(talk.info, message) : null}
-            acts={isOwn || side === null ? [{ label: "Take back", onChoose: () => onHide(message) }] : [{ label: "Report", onChoose: () => onReport(message) }]}
+            acts={actsFor(message)}
           />
         ))}
       </li>
@@ -137,9 +163,10 @@ export function Thread({ place, opening, isReadOnly = false, label = "Write a me
   useReading(talk, isAtEnd, isReadOnly);
   const nameOf = useNames(talk, side);
   const hide = (message: Message) => {
-    hideMessage(message.id).catch((error: unknown) => toast({ tone: "bad", title: "It still stands there", text: sentence(error) }));
+    if (line && talk) takeAway(line, talk.info.id, message).catch((error: unknown) => toast({ tone: "bad", title: "It still stands there", text: sentence(error) }));
   };
   const talkId = place.talkId;
+  useReadingAlong(talkId, talk !== null && side === null && talk.isLoaded);
   return (
     <div className={classNames("grid min-h-0 grid-rows-[minmax(0,1fr)_auto]", className)}>
       <div className="relative grid min-h-0">
