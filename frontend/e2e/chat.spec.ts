@@ -1,7 +1,7 @@
 // The help desk and the talk of two people, in as many windows: asked, queued, answered, seen, cut and resumed.
 import { type Locator, type Page, expect } from "@playwright/test";
 import { randomUUID } from "node:crypto";
-import { type ListedLot, type Person, isLetIn, listLot, signInByHand, test, watch } from "./people";
+import { type ListedLot, type Person, bidQuietly, isLetIn, listLot, signInByHand, test, watch } from "./people";
 import { png } from "./pictures";
 
 // There is one desk in the house, so its tests take turns.
@@ -188,4 +188,64 @@ test("what somebody does not take is told with its reason, and the text stays", 
   await expect(refused).toBeHidden();
   await expect(talkOf(desk).getByText("Very cheap carpets")).toHaveCount(1);
   await desk.close();
+});
+
+test("an agent reads along with two others and writes nowhere, and an administrator sees to what one of them reports", async ({ arrive, seller }) => {
+  const [anna, agent, office] = await Promise.all([arrive("anna"), arrive("agent"), arrive("office", { isSignedIn: false })]);
+  await becomeAgent(agent, office);
+  const lot = await listLot(seller, 300);
+  const rude = `You crook ${randomUUID().slice(0, 6)}`;
+  const asking = await askOn(anna, lot, "Ask the seller", rude);
+  const inbox = await seller.context.newPage();
+  await inbox.goto("/messages");
+  await inbox.getByRole("list", { name: "Conversations" }).getByRole("link", { name: new RegExp(anna.name) }).click();
+  await write(inbox, "Please be kind");
+  await talkOf(inbox).getByRole("button", { name: "What can be done with this message" }).first().click();
+  await talkOf(inbox).getByRole("button", { name: "Report" }).click();
+  await inbox.getByRole("button", { name: "Report it" }).click();
+  await expect(inbox.getByText("An administrator will look at it.")).toBeVisible();
+
+  await agent.page.goto("/desk?list=all");
+  await agent.page.getByLabel("Search all conversations").fill(rude);
+  const found = agent.page.getByRole("list", { name: "Found" });
+  await expect(found.getByRole("link")).toHaveCount(1);
+  await expect(found.getByText(rude)).toHaveCount(0);
+  await found.getByRole("link", { name: new RegExp(`${anna.name} and ${seller.name}`) }).click();
+  await expect(talkOf(agent.page).getByText("Please be kind")).toBeVisible();
+  await expect(agent.page.getByText("You read along")).toBeVisible();
+  await expect(agent.page.getByRole("textbox", { name: /answer|message/ })).toHaveCount(0);
+
+  await office.page.goto("/admin/reports");
+  const report = office.page.getByRole("article").filter({ hasText: rude });
+  await report.getByRole("button", { name: "What was said around it" }).click();
+  await expect(report.getByText("Please be kind")).toBeVisible();
+  await report.getByRole("button", { name: "Take it away…" }).click();
+  await office.page.getByRole("dialog").getByRole("button", { name: "Take it away" }).click();
+  await expect(report).toHaveCount(0);
+  await expect(asking.getByText("Taken back")).toBeVisible();
+  await office.page.getByRole("link", { name: "Seen to" }).click();
+  await expect(office.page.getByRole("article").filter({ hasText: anna.name }).first()).toContainText("Taken away");
+  await office.page.goto("/admin/acts");
+  await expect(office.page.getByText(new RegExp(`${agent.name} read along in`)).first()).toBeVisible();
+  await inbox.close();
+});
+
+test("a role that is given opens the desk on an open page, with the person's bids beside him, and one that is taken closes it", async ({ arrive, seller }) => {
+  const [anna, agent, office] = await Promise.all([arrive("anna"), arrive("agent"), arrive("office", { isSignedIn: false })]);
+  const lot = await listLot(seller, 300);
+  await bidQuietly(anna, lot, 100);
+  await askOn(anna, lot, "Help", "Do I lead?");
+  await agent.page.goto("/");
+  await expect(agent.page.getByRole("link", { name: "Messages" })).toBeVisible();
+  await becomeAgent(agent, office);
+  await agent.page.getByRole("link", { name: "Desk" }).click();
+  await agent.page.getByRole("list", { name: "Queue" }).getByRole("link", { name: new RegExp(anna.name) }).click();
+  const beside = agent.page.getByRole("complementary", { name: "The person" });
+  await expect(beside.getByText("leading", { exact: true })).toBeVisible();
+  await agent.page.getByRole("button", { name: "Settle" }).click();
+  await expect(talkOf(agent.page).getByText("Do I lead?")).toBeVisible();
+  const { id } = (await (await agent.api.get("/api/users/me")).json()) as { id: number };
+  expect((await office.api.patch(`/api/admin/users/${id}`, { data: { roles: ["buyer"] } })).ok()).toBe(true);
+  await expect(talkOf(agent.page)).toHaveCount(0);
+  await expect(agent.page.getByRole("link", { name: "Desk" })).toHaveCount(0);
 });

@@ -15,7 +15,7 @@ import { findTalks } from "../chat-calls";
 import { Face } from "../inbox/face";
 import { useChat } from "../live/chat-context";
 import type { Talk } from "../talk-state";
-import type { Seen } from "../types";
+import type { ChatUser, Seen } from "../types";
 import { contextWords, isHelp, statusTones, statusWords } from "../wording";
 import { Part, PersonsThings } from "./persons-things";
 
@@ -95,9 +95,7 @@ function OtherTalks({ talk }: { talk: Talk }) {
   );
 }
 
-function Pane({ talk, participant }: { talk: Talk; participant: 1 | 2 }) {
-  const { info } = talk;
-  const person = participant === 1 ? info.participant1 : info.participant2;
+function Head({ person }: { person: ChatUser }) {
   const isOnline = useChat((state) => state.online.has(person.id));
   return (
     <>
@@ -111,7 +109,6 @@ function Pane({ talk, participant }: { talk: Talk; participant: 1 | 2 }) {
         </div>
       </div>
       {person.description ? <p className="text-small text-ink-soft">{person.description}</p> : null}
-      <PersonsThings talkId={info.id} participant={participant} />
     </>
   );
 }
@@ -154,12 +151,13 @@ function PersonPane({ talk, seen }: { talk: Talk; seen: DoorView<Seen | null> })
           ))}
         </div>
       )}
+      <Head person={people[participant - 1] ?? info.participant1} />
       {info.context ? (
         <Part title="What it is about">
           {seen.state.kind === "loading" ? <Skeleton className="h-24" /> : <Door view={seen} what="What it is about">{(data) => (data ? <SeenTable seen={data} /> : <p className="text-small text-ink-soft">It is no longer here.</p>)}</Door>}
         </Part>
       ) : null}
-      <Pane key={participant} talk={talk} participant={participant} />
+      <PersonsThings key={participant} talkId={info.id} participant={participant} />
       {isHelp(info) ? (
         <Part title="Other conversations">
           <OtherTalks talk={talk} />

@@ -84,7 +84,7 @@ export function PersonsThings({ talkId, participant }: { talkId: number; partici
           <Part title="Bids" count={bids.total}>
             <List
               items={bids.items.map(({ lot, state, my_amount: amount }) => (
-                <Row key={lot.id} href={`/lots/${lot.id}`} title={`${lot.id}: ${lot.title}`} figure={`his ${money(amount)}, now ${money(lot.current_price)}`} tag={standings[state].words} tone={standings[state].tone} />
+                <Row key={lot.id} href={`/lots/${lot.id}`} title={`${lot.id}: ${lot.title}`} figure={`${money(amount)}, ${lot.is_active ? "now" : "ended at"} ${money(lot.current_price)}`} tag={standings[state].words} tone={standings[state].tone} />
               ))}
             />
           </Part>

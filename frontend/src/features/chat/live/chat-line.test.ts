@@ -4,7 +4,7 @@ import { Problem, Unreachable } from "@/lib/api/problem";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import { conversation, person, said } from "../specimens";
 import type { Target } from "../types";
-import type { ChatLine } from "./chat-line";
+import type { ChatDoors, ChatLine } from "./chat-line";
 import { house, settle, stored } from "./chat-line-house";
 import { gatherMs } from "./cursor-desk";
 import type { Saying } from "./saying";

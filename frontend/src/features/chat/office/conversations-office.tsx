@@ -49,7 +49,7 @@ export function ConversationsOffice() {
     <>
       <PageHead title="Conversations">Between people, and with the help desk. Who opens a conversation of two others is written down among the acts, and so is who takes a message away.</PageHead>
       <Monitor />
-      <div className="mb-4 grid max-w-xl grid-cols-[minmax(0,1fr)_auto] gap-3">
+      <div className="mb-4 grid max-w-xl grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
         <Field
           label="Name, mail, number or words"
           type="search"

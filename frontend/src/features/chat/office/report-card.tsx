@@ -21,14 +21,14 @@ import { dismissReport, fetchReport, shutOut } from "./report-calls";
 const stateWords: Record<Report["state"], string> = { open: "Waiting", hidden: "Taken away", dismissed: "Put aside" };
 const stateTones = { open: "warn", hidden: "plain", dismissed: "good" } as const;
 
-function Said({ message, isReported }: { message: ChatMessage; isReported: boolean }) {
+function Said({ message, isReported, isTakenAway }: { message: ChatMessage; isReported: boolean; isTakenAway: boolean }) {
   return (
     <li className={classNames("border-l-2 px-3 py-1.5 wrap-anywhere whitespace-pre-wrap", isReported ? "border-l-wax bg-wax-wash" : "border-l-hairline")}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-small">
         <span className="font-semibold">{message.is_staff ? `${nameOf(message.sender)}, for the help desk` : nameOf(message.sender)}</span>
         <Moment iso={new Date(message.created_at * 1_000).toISOString()} className="text-ink-soft" />
       </p>
-      <Words message={fromMessage(message)} />
+      {isTakenAway ? <span className="text-ink-soft italic">Taken away</span> : <Words message={fromMessage(message)} />}
     </li>
   );
 }
@@ -41,7 +41,7 @@ function Around({ report }: { report: Report }) {
       {({ around }) => (
         <ol aria-label="What was said around it" className="grid grid-cols-1 gap-2">
           {around.map((one) => (
-            <Said key={one.id} message={one} isReported={one.id === message.id} />
+            <Said key={one.id} message={one} isReported={one.id === message.id} isTakenAway={one.id === message.id && report.state === "hidden"} />
           ))}
         </ol>
       )}
@@ -186,7 +186,7 @@ export function ReportCard({ report, onChanged }: { report: Report; onChanged: (
         <Around report={report} />
       ) : (
         <ul>
-          <Said message={message} isReported />
+          <Said message={message} isReported isTakenAway={report.state === "hidden"} />
         </ul>
       )}
       <Complaints report={report} />
