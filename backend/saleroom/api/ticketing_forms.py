@@ -27,8 +27,8 @@ class LineForm(BaseModel):
 class HoldForm(BaseModel):
     """Which tickets to hold: `lines`, `seats`, or both; or the `best_available` seats of the type `ticket_type_id`.
 
-    Seats that no line names are taken as the first type that sells their zone. `accessible`: the best available may be accessible
-    and companion seats.
+    Seats of a zone go to its lines in the order in which seats and lines are named; those that no line names are taken as the first
+    type that sells their zone. `accessible`: among the best available is a wheelchair place, its companions beside it.
     """
 
     lines: Annotated[list[LineForm], Field(max_length=LINES_MAX)] = []

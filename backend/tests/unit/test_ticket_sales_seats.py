@@ -47,7 +47,7 @@ def test_the_orphan_rule_is_kept_in_the_claim() -> None:
 
 def test_lines_say_as_which_type_a_seat_is_sold() -> None:
     one = seated().when(c.Hold(ANNA, ((REDUCED, 1), (STALLS, 1), (TOUR, 1)), ("A1", "A2")), 1)
-    one.then(held(1, ANNA, 601, line(1, 1, 80_00, "A1"), line(2, 1, 40_00, "A2"), line(5, 1, 10_00), via="pick"))
+    one.then(held(1, ANNA, 601, line(1, 1, 80_00, "A2"), line(2, 1, 40_00, "A1"), line(5, 1, 10_00), via="pick"))
     one.when(c.Hold(BERT, ((STALLS, 1),), ("A4", "A5")), 2).then_refused("seat_needs_its_type", zone="stalls", seats=2, asked=1)
     one.when(c.Hold(BERT, ((BALCONY, 2),), ("A4", "A5")), 2)
     one.then(held(2, BERT, 602, line(1, 2, 80_00, "A4 A5"), line(3, 2, 30_00, "B1 B2"), via="pick"))
@@ -74,6 +74,17 @@ def test_a_seat_that_is_picked_without_a_word_is_of_the_first_type_of_its_zone_a
     one.when(c.Hold(BERT, (), ("A2",)), 2).then_refused("reserved_may_come_back", ticket_type_id=STALLS, left=0)
     assert one.answer.facts["alternatives"][0] == {"ticket_type_id": REDUCED, "seat_type": "Reduced", "available_qty": 4}
     one.when(c.Hold(BERT, ((REDUCED, 1),), ("A2",)), 2).then(held(2, BERT, 602, line(2, 1, 40_00, "A2"), via="pick"))
+
+
+def test_whoever_picks_says_which_seat_is_of_which_type() -> None:
+    lines = (STALLS, 1), (REDUCED, 2)
+    seated().when(c.Hold(ANNA, lines, ("A3", "A1", "A2")), 1).then(
+        held(1, ANNA, 601, line(1, 1, 80_00, "A3"), line(2, 2, 40_00, "A1 A2"), via="pick")
+    )
+    mixed = ((REDUCED, 1), (BALCONY, 1), (STALLS, 2)), ("A2", "B1", "A3", "A1")
+    seated().when(c.Hold(ANNA, *mixed), 1).then(
+        held(1, ANNA, 601, line(1, 2, 80_00, "A1 A3"), line(2, 1, 40_00, "A2"), line(3, 1, 30_00, "B1"), via="pick")
+    )
 
 
 def test_two_types_of_one_zone_get_different_best_seats() -> None:
@@ -136,6 +147,31 @@ def test_a_late_payment_gets_the_same_seats_or_others_of_the_type() -> None:
     taken = lapsed().when(c.Grab(BERT, STALLS, 3), 601).then(held(2, BERT, 1201, line(1, 3, 80_00, "A1 A2 A3")))
     taken.when(c.RecordPayment(1, 1, "succeeded"), 602).then(e.RefundIssued(1, 1, 1, 160_00, "late"))
     assert shown(taken) == "1110000000"
+
+
+def test_who_asks_for_a_wheelchair_place_gets_one_or_is_told_that_none_is_left() -> None:
+    one = seated().when(c.Hold(ANNA, best_available=2, type_id=STALLS, is_accessible=True), 1)
+    one.then(held(1, ANNA, 601, line(1, 2, 80_00, "A4 A5"), via="best"))
+    one.when(c.Hold(BERT, best_available=1, type_id=STALLS, is_accessible=True), 2).then().then_refused(
+        "no_wheelchair_place", ticket_type_id=STALLS
+    )
+    assert [other["seat_type"] for other in one.answer.facts["alternatives"]] == ["Balcony"]
+    one.when(c.Hold(BERT, best_available=4, type_id=BALCONY, is_accessible=True), 3)
+    one.when(c.Hold(CARL, best_available=1, type_id=BALCONY, is_accessible=True), 4).then_refused("no_wheelchair_place", alternatives=[])
+    one.when(c.Hold(CARL, ((STALLS, 1), (PIT, 1)), is_accessible=True), 5).then_refused("no_wheelchair_place", alternatives=[])
+    one.when(c.Hold(CARL, ((PIT, 1),), is_accessible=True), 6).then(held(3, CARL, 606, line(4, 1, 20_00), via="best"))
+
+
+def test_one_wheelchair_place_is_enough_for_an_order_of_several_kinds() -> None:
+    lines = (REDUCED, 1), (STALLS, 2)
+    seated().when(c.Hold(ANNA, lines, is_accessible=True), 1).then(
+        held(1, ANNA, 601, line(1, 2, 80_00, "A4 A5"), line(2, 1, 40_00, "A3"), via="best")
+    )
+
+
+def test_a_late_payment_brings_a_wheelchair_place_again_or_the_money() -> None:
+    one = seated().when(c.Hold(ANNA, (), ("A5",)), 0).when(c.Checkout(ANNA, 1), 1).when(c.Hold(BERT, (), ("A5",)), 600)
+    one.when(c.RecordPayment(1, 1, "succeeded"), 601).then(e.RefundIssued(1, 1, 1, 80_00, "late"))
 
 
 def test_accessible_seats_are_found_again_for_those_who_had_them() -> None:

@@ -3,7 +3,7 @@
 The steps, in this order, each with the least sum of distances to the focal point, ties by row, then by the lowest seat:
 (1) neighbours that strand no single seat; (2) neighbours; (3) parts in one section, nobody alone if it can be helped: fewest
 singles, then fewest parts; (4) the same across sections. Standing places have no order and are counted elsewhere (5). Accessible
-and companion seats are left alone unless they are asked for.
+and companion seats are left alone unless they may be taken; who needs one is served in `accessible`.
 """
 
 from collections.abc import Sequence

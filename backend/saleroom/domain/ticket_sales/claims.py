@@ -34,7 +34,8 @@ def hold(sale: Sale, command: c.Hold, at: datetime) -> OrderPlaced:
     check_limit(sale, command.person_id, wanted.total())
     check_quotas(sale, wanted)
     seat_choice.check_orphans(sale, seats)
-    found = seat_choice.find(sale, wanted, chosen, command.is_accessible)
+    access = seat_choice.access_asked(sale, wanted, chosen) if command.is_accessible else {}
+    found = seat_choice.find(sale, wanted, chosen, access)
     return _placed(sale, command.person_id, "pick" if seats else "best", _lines(sale, wanted, found), at)
 
 
@@ -63,7 +64,7 @@ def reclaim(sale: Sale, order: Order) -> tuple[tuple[Line, ...], bool] | None:
         check_quotas(sale, wanted)
         if all(seat_choice.is_still_free(sale, line) for line in order.lines):
             return order.lines, True
-        found = seat_choice.find(sale, wanted, {}, seat_choice.is_accessible(sale, order.lines))
+        found = seat_choice.find(sale, wanted, {}, seat_choice.access_of(sale, order.lines))
     except RefusedError:
         return None
     return tuple(Line(line.type_id, line.quantity, line.price_minor, found.get(line.type_id, ())) for line in order.lines), False

@@ -1,9 +1,10 @@
 """Which seats an order gets: those that were picked by hand, judged by the orphan rule, and the best available for the rest."""
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from itertools import islice
+from typing import Any, Literal
 
 from saleroom.domain.decider import RefusedError
+from saleroom.domain.seating.accessible import best_with_accessible, has_accessible
 from saleroom.domain.seating.best_available import best_available
 from saleroom.domain.seating.orphans import judge
 from saleroom.domain.seating.plan import FREE, Plan
@@ -12,10 +13,12 @@ from saleroom.domain.ticket_sales.quotas import alternatives, sold_out
 from saleroom.domain.ticket_sales.sale import HELD, SEAT_STATE, Sale
 
 Chosen = dict[int, tuple[str, ...]]  # type to the ids of its seats
+Access = Literal["may", "must"]  # whether accessible and companion seats are among the best available; else they are not
 
 
 def assign(sale: Sale, wanted: MutableMapping[int, int], seats: Iterable[str]) -> Chosen:
-    """Which type each hand-picked seat is taken as: those of the lines, else the first type that sells its zone.
+    """Which type each hand-picked seat is taken as: those of the lines, in the order in which seats and lines are named, else the
+    first type that sells its zone.
 
     Adds what the lines left out to `wanted`.
 
@@ -37,16 +40,16 @@ def assign(sale: Sale, wanted: MutableMapping[int, int], seats: Iterable[str]) -
     for zone, indexes in zones.items():
         assert sale.plan is not None
         selling = [number for number, kind in sale.types.items() if kind.zone == zone]
-        types = [number for number in selling if number in wanted]
+        types = [number for number in wanted if number in selling]
         if not types:
             types = selling[:1]
             wanted[types[0]] = len(indexes)
         if sum(wanted[number] for number in types) != len(indexes):
             asked = sum(wanted[number] for number in types)
             raise RefusedError("seat_needs_its_type", zone=zone, seats=len(indexes), asked=asked)
-        ids = iter([sale.plan.seats[index].id for index in sorted(indexes)])
+        named = iter(indexes)
         for number in types:
-            chosen[number] = tuple(next(ids) for _ in range(wanted[number]))
+            chosen[number] = _ids(sale.plan, sorted(next(named) for _ in range(wanted[number])))
     return chosen
 
 
@@ -60,33 +63,46 @@ def check_orphans(sale: Sale, seats: Iterable[str]) -> None:
         raise RefusedError("orphan_seat", seats=[*_ids(plan, stranding.stranded)], suggestion=[*_ids(plan, stranding.suggestion)])
 
 
-def find(sale: Sale, wanted: Mapping[int, int], chosen: Chosen, is_accessible: bool = False) -> Chosen:
+def find(sale: Sale, wanted: Mapping[int, int], chosen: Chosen, access: Mapping[int, Access] | None = None) -> Chosen:
     """The seats of every seated type: those chosen already, else the best available (TK-BST).
 
     Types of one zone are one party: the best for all of them together, divided in the order in which they were asked for.
 
     Raises:
-        RefusedError: sold_out; what is left are seats that nobody asked for.
+        RefusedError: sold_out; what is left are seats that nobody asked for. no_wheelchair_place where one must be among them.
     """
-    found, plan = dict(chosen), sale.plan
+    found, plan, access = dict(chosen), sale.plan, access or {}
     if plan is None:
         return found
-    parties: dict[str, list[int]] = {}
-    for type_id in wanted:
-        zone = sale.types[type_id].zone
-        if zone is not None and type_id not in found:
-            parties.setdefault(zone, []).append(type_id)
     states = bytearray(sale.seats.states)
-    for zone, types in parties.items():
-        for taken in found.values():
-            for seat in taken:
-                states[plan.index[seat]] = SEAT_STATE[HELD]
-        best = best_available(plan, states, zone, sum(wanted[type_id] for type_id in types), is_accessible)
-        if best is None:
-            raise sold_out(sale, types[0])
-        seats = iter(_ids(plan, best))
-        found |= {type_id: tuple(islice(seats, wanted[type_id])) for type_id in types}
+    for seats in found.values():
+        for seat in seats:
+            states[plan.index[seat]] = SEAT_STATE[HELD]
+    zones: dict[str, list[int]] = {}
+    for type_id in wanted:
+        if (zone := sale.types[type_id].zone) is not None and type_id not in found:
+            zones.setdefault(zone, []).append(type_id)
+    for zone, types in zones.items():
+        best = iter(_best(sale, plan, states, zone, {type_id: wanted[type_id] for type_id in types}, access))
+        for type_id in types:
+            found[type_id] = _ids(plan, [next(best) for _ in range(wanted[type_id])])
     return found
+
+
+def _best(
+    sale: Sale, plan: Plan, states: bytearray, zone: str, wanted: Mapping[int, int], access: Mapping[int, Access]
+) -> tuple[int, ...]:
+    """The best seats for all types of a zone together: an adult and a child want to sit beside each other."""
+    first, count, asked = next(iter(wanted)), sum(wanted.values()), {access.get(type_id) for type_id in wanted}
+    if "must" not in asked:
+        best = best_available(plan, states, zone, count, is_accessible="may" in asked)
+    else:
+        best = best_with_accessible(plan, states, zone, count)
+        if best is None and not has_accessible(plan, states, zone):
+            raise RefusedError("no_wheelchair_place", ticket_type_id=first, alternatives=_with_accessible(sale, plan, states))
+    if best is None:
+        raise sold_out(sale, first)
+    return best
 
 
 def is_still_free(sale: Sale, line: Line) -> bool:
@@ -100,12 +116,28 @@ def is_still_free(sale: Sale, line: Line) -> bool:
     )
 
 
-def is_accessible(sale: Sale, lines: Iterable[Line]) -> bool:
-    """Whether there are accessible or companion seats among those of an order."""
-    plan = sale.plan
-    return plan is not None and any(
-        plan.seats[plan.index[seat]].kind != "standard" for line in lines for seat in line.seats if seat in plan.index
-    )
+def access_of(sale: Sale, lines: Iterable[Line]) -> dict[int, Access]:
+    """What kind of seats an order must find again: who had a wheelchair place has one or his money, a companion may sit where he did."""
+    plan, access = sale.plan, dict[int, Access]()
+    for line in lines:
+        kinds = {plan.seats[plan.index[seat]].kind for seat in line.seats if seat in plan.index} if plan else set()
+        if kinds - {"standard"}:
+            access[line.type_id] = "must" if "accessible" in kinds else "may"
+    return access
+
+
+def access_asked(sale: Sale, wanted: Iterable[int], chosen: Chosen) -> dict[int, Access]:
+    """For who asks for a wheelchair place: the first type whose seats are found for him."""
+    first = next((number for number in wanted if sale.types[number].zone is not None and number not in chosen), None)
+    return {} if first is None else {first: "must"}
+
+
+def _with_accessible(sale: Sale, plan: Plan, states: bytearray) -> list[dict[str, Any]]:
+    """The types of which a wheelchair place is left."""
+    return [
+        other for other in alternatives(sale)
+        if (zone := sale.types[other["ticket_type_id"]].zone) is not None and has_accessible(plan, states, zone)
+    ]
 
 
 def _ids(plan: Plan, indexes: Iterable[int]) -> tuple[str, ...]:
