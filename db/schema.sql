@@ -1305,6 +1305,8 @@ CREATE INDEX sessions_of_user ON public.sessions USING btree (user_id, rotated_a
 
 CREATE UNIQUE INDEX signing_keys_current ON public.signing_keys USING btree (((retired_at IS NULL))) WHERE (retired_at IS NULL);
 
+CREATE INDEX ticket_requests_person ON public.ticket_requests USING btree (person_id, sale_id, n);
+
 CREATE INDEX ticket_requests_waiting ON public.ticket_requests USING btree (sale_id, lane, n) WHERE (NOT is_served);
 
 CREATE INDEX ticket_sales_organizer ON public.ticket_sales USING btree (organizer_id);

@@ -59,10 +59,12 @@ class OfficeType(BaseModel):
 
 
 class OfficeQueue(BaseModel):
-    """Whether requests wait for the organiser, and how many wait."""
+    """Whether requests wait for the organiser, and how many wait, in all and in each lane."""
 
     paused: bool
     waiting: int
+    vip: int
+    regular: int
 
 
 class FailedRefund(BaseModel):
@@ -134,7 +136,8 @@ async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> Offic
         seq=found.version, status=state["status"],
         types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
         takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
-        queue=OfficeQueue(paused=state["queue"]["paused"], waiting=state["queue"]["waiting"]), failed_refunds=_failed(failed),
+        queue=OfficeQueue(**{name: state["queue"][name] for name in ("paused", "waiting", "vip", "regular")}),
+        failed_refunds=_failed(failed),
     )
 
 

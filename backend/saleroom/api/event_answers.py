@@ -122,11 +122,27 @@ class QueuePlace(BaseModel):
 
 
 class EventQueue(BaseModel):
-    """The queue of an event: whether requests wait, and how many do."""
+    """The queue of an event: whether requests wait until they are served by hand, and how many do, in all and in each lane."""
 
     paused: bool
     waiting: int
+    vip: int
+    regular: int
     seq: int
+
+
+class OwnRequest(QueuePlace):
+    """A request of one's own."""
+
+    request_id: int
+    ticket_type: str
+    quantity: int
+
+
+class QueueSeen(EventQueue):
+    """The queue as one person sees it: his own requests, those that wait first, then the newest."""
+
+    mine: list[OwnRequest]
 
 
 class Checkout(BaseModel):

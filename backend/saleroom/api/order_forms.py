@@ -45,12 +45,13 @@ class OrderTicket(BaseModel):
 
 
 class OrderLine(BaseModel):
-    """So many tickets of one type, at the price of the moment they were claimed."""
+    """So many tickets of one type, at the price of the moment they were claimed; `seat_ids` are those of the order's seats it is for."""
 
     ticket_type_id: int
     ticket_type: str
     quantity: int
     price_cents: int
+    seat_ids: list[str]
 
 
 class RefundAnswer(BaseModel):
@@ -190,7 +191,7 @@ def _order(one: FoundOrder, shown: list[OrderTicket], seats: list[SeatWords], sh
     lines = [
         OrderLine(
             ticket_type_id=line.type_id, ticket_type=one.type_names.get(line.type_id, ""), quantity=line.quantity,
-            price_cents=line.price_minor,
+            price_cents=line.price_minor, seat_ids=list(line.seats),
         )
         for line in order.lines
     ]

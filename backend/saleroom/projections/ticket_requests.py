@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from saleroom.domain.ids import number_of
 from saleroom.domain.ticket_sales import lanes
-from saleroom.domain.ticket_sales.events import RequestQueued, RequestServed
+from saleroom.domain.ticket_sales.events import RequestLeft, RequestQueued, RequestServed
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
@@ -18,7 +18,9 @@ from saleroom.projections.rewriting import rewrite
 
 TABLE: Final = "ticket_requests"
 
-PROJECTED: Final = frozenset({RequestQueued, RequestServed})
+PROJECTED: Final = frozenset({RequestQueued, RequestServed, RequestLeft})
+LEFT: Final = "left_queue"  # the code of a request that was left
+OWN_MAX: Final = 20  # requests of one person that are shown
 
 _QUEUE = """
 INSERT INTO public.ticket_requests (sale_id, n, person_id, type_id, quantity, lane)
@@ -37,15 +39,16 @@ SELECT $1, r.* FROM unnest(
     $2::integer[], $3::bigint[], $4::integer[], $5::integer[], $6::text[], $7::boolean[], $8::integer[], $9::text[]) AS r
 """
 _CUT = "DELETE FROM public.ticket_requests WHERE sale_id = $1 AND n > $2"
-_ONE = """
+_SELECT = """
 SELECT r.n, r.person_id, r.type_id, r.quantity, r.lane, r.is_served, r.order_n, r.code,
        s.state->>'status' AS sale_status, s.state->'queue' AS queue, t.terms->>'lanes' AS lanes,
        (t.terms->>'lane_weight')::integer AS weight,
        (SELECT count(*) FROM public.ticket_requests b
          WHERE b.sale_id = r.sale_id AND b.lane = r.lane AND b.n < r.n AND NOT b.is_served) AS before
   FROM public.ticket_requests r JOIN public.ticket_sales t ON t.id = r.sale_id JOIN log.stream s USING (stream_id)
- WHERE r.sale_id = $1 AND r.n = $2
 """
+_ONE = f"{_SELECT} WHERE r.sale_id = $1 AND r.n = $2"
+_OWN = f"{_SELECT} WHERE r.person_id = $2 AND r.sale_id = $1 ORDER BY r.is_served, r.n DESC LIMIT {OWN_MAX}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +72,18 @@ class TicketRequest:
 
 
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
-    """Fill in who queued and who was served."""
+    """Fill in who queued, who was served and who left."""
     queued = [one.fact for one in recorded if isinstance(one.fact, RequestQueued)]
-    served = [one.fact for one in recorded if isinstance(one.fact, RequestServed)]
+    served = [one.fact for one in recorded if isinstance(one.fact, RequestServed | RequestLeft)]
     if queued:
         await connection.execute(
             _QUEUE, number_of(stream), [fact.request for fact in queued], [fact.person_id for fact in queued],
             [fact.type_id for fact in queued], [fact.quantity for fact in queued], [fact.lane for fact in queued],
         )
     if served:
-        orders = [fact.placed.order if fact.placed else None for fact in served]
-        await connection.execute(
-            _SERVE, number_of(stream), [fact.request for fact in served], orders, [fact.code for fact in served]
-        )
+        orders = [fact.placed.order if isinstance(fact, RequestServed) and fact.placed else None for fact in served]
+        codes = [fact.code if isinstance(fact, RequestServed) else LEFT for fact in served]
+        await connection.execute(_SERVE, number_of(stream), [fact.request for fact in served], orders, codes)
 
 
 @dataclass(slots=True)
@@ -103,6 +105,8 @@ class RequestBook:
                     self.rows[asked.request] = values
                 case RequestServed() as served:
                     self.rows[served.request][5:] = [True, served.placed.order if served.placed else None, served.code]
+                case RequestLeft() as left:
+                    self.rows[left.request][5:] = [True, None, LEFT]
                 case _:
                     pass
 
@@ -123,8 +127,15 @@ async def refill(pool: Pool, codec: Codec) -> None:
 async def one(source: Pool | Connection, sale: int, n: int) -> TicketRequest | None:
     """A request of a sale, with its position if it still waits; read in one statement, so that all of it belongs together."""
     row = await source.fetchrow(_ONE, sale, n)
-    if row is None:
-        return None
+    return None if row is None else _read(row)
+
+
+async def of_person(source: Pool | Connection, sale: int, person_id: int) -> list[TicketRequest]:
+    """The requests of one person in a sale: those that wait, then the newest."""
+    return [_read(row) for row in await source.fetch(_OWN, sale, person_id)]
+
+
+def _read(row: Any) -> TicketRequest:
     position, code = None, row["code"]
     if not row["is_served"] and row["sale_status"] in ("ended", "cancelled"):
         code = f"sale_{row['sale_status']}"

@@ -163,7 +163,7 @@ def changes_figures(fact: sale.Fact) -> bool:
             return True
         case sale.TicketCancelled() | sale.OrderPaid() | sale.UnitsReclaimed() | sale.RefundIssued():
             return True
-        case sale.RequestQueued() | sale.RequestServed():  # who waits has his units kept from newcomers
+        case sale.RequestQueued() | sale.RequestServed() | sale.RequestLeft():  # who waits has his units kept from newcomers
             return True
         case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundSettled() | sale.CheckedIn():
             return False

@@ -38,7 +38,7 @@ def test_an_order_tells_everything_from_the_hold_to_the_refund(event: dict[str, 
     assert {**told, "created_at": "", "expires_at": ""} == {
         "id": held["id"], "event_id": event["id"], "event": "Spring concert", "status": "held", "ticket_type": "Regular",
         "ticket_type_id": 2, "qr_token": None, "tickets": [],
-        "lines": [{"ticket_type_id": 2, "ticket_type": "Regular", "quantity": 2, "price_cents": 2500}],
+        "lines": [{"ticket_type_id": 2, "ticket_type": "Regular", "quantity": 2, "price_cents": 2500, "seat_ids": []}],
         "seats": [], "ticket_price_cents": 2500, "discount_cents": 0, "total_cents": 5000, "refunded_cents": 0, "promo_code": None,
         "created_at": "", "expires_at": "", "paid_at": None, "checkout_url": f"/orders/{held['id']}/checkout", "refunds": [],
         "user": told["user"], "user_id": buyer.id, "seq": 3,
@@ -272,5 +272,5 @@ def test_the_office_counts_what_the_head_row_says_and_audits_it(server: Server, 
         (1, "Free", 50, 3, 0, 0, 47, 0), (2, "Regular", 50, 2, 0, 0, 48, 0), (3, "VIP", 5, 0, 2, 1, 2, 0),
     ]
     assert (told["takings_cents"], told["orders"], told["rate_per_minute"], told["audit_ok"]) == (5000, 2, 5.0, True)
-    assert (told["status"], told["queue"]) == ("on_sale", {"paused": False, "waiting": 0})
+    assert (told["status"], told["queue"]) == ("on_sale", {"paused": False, "waiting": 0, "vip": 0, "regular": 0})
     assert "saleroom_unsound_sales 0.0" in httpx.get(f"{server.url}/metrics", timeout=10).text

@@ -13,7 +13,7 @@ from saleroom.eventlog.pool import open_pool
 from saleroom.nouns import CODECS
 from saleroom.projections import ticket_requests, ticket_sales
 from tests.actors import Database, Person, Server, sign_up
-from tests.concerts import FAR, PAST, grab, hold, left, make_event, make_seated_event, send
+from tests.concerts import FAR, PAST, a_hall, grab, hold, left, make_event, make_seated_event, send
 
 NEVER = 999_999
 
@@ -201,6 +201,30 @@ def test_a_request_is_served_at_once_and_says_what_it_got(seller: Person, anna: 
     assert code(ask_for(bert, {"id": NEVER}, "VIP")) == (404, "unknown_event")
 
 
+def test_a_wheelchair_place_is_among_the_best_seats_if_it_is_asked_for(seller: Person, anna: Person, bert: Person) -> None:
+    drawn = a_hall()
+    drawn["sections"][0]["rows"][1]["seats"][5]["kind"] = "accessible"
+    event = make_seated_event(seller, hall=drawn)
+    asked = {"best_available": 2, "ticket_type_id": 1, "accessible": True}
+    order = hold(anna, event, asked)
+    assert (order.status_code, [seat["id"] for seat in order.json()["seats"]]) == (201, ["B5", "B6"])
+    refused = hold(bert, event, asked)
+    assert code(refused) == (409, "no_wheelchair_place")
+    assert (refused.json()["detail"], refused.json()["alternatives"]) == ("No wheelchair place of this kind is left.", [])
+
+
+def test_whoever_picks_seats_says_which_is_of_which_type(seller: Person, anna: Person) -> None:
+    event = make_seated_event(seller, ticket_types=[
+        {"seat_type": "Adult", "price": 40, "section": "Stalls"}, {"seat_type": "Child", "price": 20, "section": "Stalls"},
+    ])
+    lines = [{"ticket_type_id": 2, "quantity": 1}, {"ticket_type_id": 1, "quantity": 1}]
+    order = hold(anna, event, {"lines": lines, "seats": ["A2", "A1"]}).json()
+    assert order["total_cents"] == 6000
+    paid = anna.get(f"/orders/{order['id']}").json()
+    assert {seat["id"] for seat in paid["seats"]} == {"A1", "A2"}
+    assert [(line["ticket_type"], line["seat_ids"]) for line in paid["lines"]] == [("Adult", ["A1"]), ("Child", ["A2"])]
+
+
 @pytest.mark.parametrize("body", [
     {}, {"event_id": 1}, {"event_id": "1", "ticket_type": "VIP"}, {"event_id": 1, "ticket_type": ""}, {"event_id": 1, "ticket_type": True},
     {"event_id": 1, "ticket_type": "VIP", "quantity": 0}, {"event_id": 1, "ticket_type": "VIP", "quantity": 2**40},
@@ -214,7 +238,9 @@ def test_a_paused_queue_tells_everyone_his_place_over_both_lanes_and_serves_as_i
         {"seat_type": "VIP", "price": 0, "available_qty": 9}, {"seat_type": "Regular", "price": 0, "available_qty": 9},
     ])
     path = f"/events/{event['id']}/queue"
-    assert seller.post(path, {"action": "pause"}).json() == {"paused": True, "waiting": 0, "seq": event["seq"] + 1}
+    assert seller.post(path, {"action": "pause"}).json() == {
+        "paused": True, "waiting": 0, "vip": 0, "regular": 0, "seq": event["seq"] + 1,
+    }
     people = [sign_up(server.url) for _ in range(7)]
     kinds = ["VIP"] * 4 + ["Regular"] * 3  # v1-v4, r1-r3
     requests = [ask_for(person, event, kind).json()["request_id"] for person, kind in zip(people, kinds, strict=True)]
@@ -235,6 +261,43 @@ def test_a_paused_queue_tells_everyone_his_place_over_both_lanes_and_serves_as_i
     assert orders == [item_id(event["id"], n) for n in (1, 2, 3, 5, 4, 6, 7)]
     for wrong in ({}, {"action": "stop"}, {"action": "serve", "count": 0}):
         assert code(seller.post(path, wrong)) == (422, "malformed")
+
+
+def test_everyone_sees_how_long_the_lanes_are_and_only_his_own_requests(seller: Person, anna: Person, bert: Person) -> None:
+    event = make_event(seller, ticket_types=[
+        {"seat_type": "VIP", "price": 0, "available_qty": 9}, {"seat_type": "Stalls", "price": 0, "available_qty": 9},
+    ])
+    path = f"/events/{event['id']}/queue"
+    seller.post(path, {"action": "pause"})
+    first, second = (ask_for(person, event, kind).json()["request_id"] for person, kind in ((anna, "VIP"), (bert, "Regular")))
+    seen = bert.get(path).json()
+    assert {name: seen[name] for name in ("paused", "waiting", "vip", "regular")} == {"paused": True, "waiting": 2, "vip": 1, "regular": 1}
+    assert seen["mine"] == [
+        {"request_id": second, "ticket_type": "Stalls", "quantity": 1, "status": "queued", "position": 2, "result": None}
+    ]
+    told = httpx.get(bert.base + path, timeout=30)
+    assert (told.status_code, told.json()["mine"], told.json()["waiting"]) == (200, [], 2)
+    assert code(anna.get(f"/events/{NEVER}/queue")) == (404, "unknown_event")
+    seller.post(path, {"action": "serve"})
+    assert [one["result"]["order_id"] for one in anna.get(path).json()["mine"]] == [item_id(event["id"], 1)]
+    assert bert.get(path).json()["mine"][0]["position"] == 1
+    assert place(anna, first)["status"] == "done"
+
+
+def test_who_leaves_the_queue_waits_no_longer(seller: Person, anna: Person, bert: Person) -> None:
+    event = make_event(seller)
+    seller.post(f"/events/{event['id']}/queue", {"action": "pause"})
+    first, second = (ask_for(person, event, "Regular").json()["request_id"] for person in (anna, bert))
+    press = key()
+    assert code(send(bert, "DELETE", f"/ticket-requests/{first}")) == (404, "unknown_request")
+    for _ in range(2):
+        left = send(anna, "DELETE", f"/ticket-requests/{first}", **press)
+        assert left.json() == {
+            "status": "done", "position": 0, "result": {"order_id": None, "code": "left_queue", "reason": "You left the queue."},
+        }
+    assert code(send(anna, "DELETE", f"/ticket-requests/{first}")) == (409, "not_in_queue")
+    assert code(send(anna, "DELETE", f"/ticket-requests/{item_id(NEVER, 1)}")) == (404, "unknown_request")
+    assert place(bert, second) == {"status": "queued", "position": 1, "result": None}
 
 
 def test_who_waits_when_the_event_is_called_off_is_told_so(seller: Person, anna: Person) -> None:

@@ -93,7 +93,7 @@ def terms_of(number: int) -> c.SaleTerms:
 
 DO = [
     "grab", "grab", "pick", "pick", "best", "lines", "checkout", "checkout", "checkout", "pay", "pay", "pay", "release", "cancel_order",
-    "cancel_ticket", "refund", "request", "request", "pause", "resume", "serve", "scan", "scan", "edit",
+    "cancel_ticket", "refund", "request", "request", "leave", "pause", "resume", "serve", "scan", "scan", "edit",
 ]
 GAPS = [0, 0, 0, 0, 1, 1, 5, 61, 301, 601]
 terms = st.integers(0, 2**32).map(lambda number: terms_of(number * 2_654_435_761 % 2**32))
@@ -137,10 +137,19 @@ def command_of(state: Sale, terms: c.SaleTerms, number: int) -> c.Command:
         "cancel_ticket": c.CancelTicket(holder, n > 8, ticket),
         "refund": c.RecordRefund(max(1, len(state.refunds) - a % 3), "failed" if n % 2 else "succeeded"),
         "request": c.RequestTickets(person, type_id, quantity), "pause": c.PauseQueue(STAFF), "resume": c.ResumeQueue(STAFF),
-        "serve": c.ServeQueue(STAFF, quantity), "scan": c.CheckIn(STAFF, ticket, 1, "North", "exit" if n % 3 == 2 else "entry"),
+        "leave": _leaving(state, a), "serve": c.ServeQueue(STAFF, quantity),
+        "scan": c.CheckIn(STAFF, ticket, 1, "North", "exit" if n % 3 == 2 else "entry"),
         "edit": c.EditSale(ORGANIZER, False, WORDS, terms, (None, None, hall(), hall(seats=6))[n % 4]),
     }
     return commands[do]
+
+
+def _leaving(state: Sale, a: int) -> c.LeaveQueue:
+    """Mostly somebody who waits; now and then a request of somebody else, or one that has had its turn."""
+    waiting = [one for lane in state.queue.lanes.values() for one in lane]
+    if not waiting or a > 9:
+        return c.LeaveQueue(2 + a % 4, a % 3)
+    return c.LeaveQueue(waiting[a % len(waiting)].person_id, waiting[a % len(waiting)].request)
 
 
 @dataclass

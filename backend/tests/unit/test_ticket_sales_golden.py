@@ -37,6 +37,7 @@ SALE_FACTS: list[Any] = [
     e.RefundSettled(1, 1, "succeeded", "re_1"),
     e.CheckedIn(2, 9, "North", "entry", 1, at(850)), e.CheckedIn(2, 9, "", "exit", 1, None), e.RequestQueued(1, 7, 1, 2, "vip"),
     e.RequestServed(1, 7, HELD), e.RequestServed(2, 8, None, "sold_out"), e.QueuePaused(9), e.QueueResumed(9), e.TurnsGiven(9, 3),
+    e.RequestLeft(1, 7),
 ]
 MAP_FACTS: list[Any] = [maps.SeatMapDrawn(1, HALL), maps.SeatMapRedrawn(1, hall(("A", "B"), 1)), maps.SeatMapRemoved(9)]
 

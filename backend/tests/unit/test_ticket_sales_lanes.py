@@ -93,6 +93,39 @@ def test_a_request_that_can_never_be_met_is_refused_at_once() -> None:
     one.when(c.ResumeQueue(STAFF), 8).then(e.QueueResumed(STAFF), e.RequestServed(1, BERT, held(2, BERT, 608, line(2, 2), via="lane")))
 
 
+@settings(max_examples=25)
+@given(st.text("vr", min_size=1, max_size=12), st.integers(0, 5), st.integers(1, 12), st.sampled_from(["weighted", "strict"]))
+def test_who_leaves_lets_everyone_behind_him_move_up_and_nobody_back(order: str, first: int, leaver: int, kind: c.LaneOrder) -> None:
+    one = queue(order, lanes=kind).when(c.ServeQueue(STAFF, first), 2)
+    before = {request: place for request in range(1, len(order) + 1) if (place := lanes.position(one.state, request)) is not None}
+    if leaver not in before:
+        return
+    one.when(c.LeaveQueue(100 + leaver, leaver), 3).then(e.RequestLeft(leaver, 100 + leaver))
+    del before[leaver]
+    after = {request: lanes.position(one.state, request) for request in before}
+    assert all((place or 99) <= before[request] for request, place in after.items())
+    assert after == {request: place for place, request in enumerate(served(one, 4), start=1)}
+
+
+def test_who_leaves_waits_for_nothing_any_more_and_only_he_may_leave() -> None:
+    one = sale(replace(LANES, types=(VIP, replace(REGULAR, quantity=3)))).when(c.PauseQueue(STAFF), 0).when(c.RequestTickets(ANNA, 2, 2), 1)
+    one.when(c.LeaveQueue(BERT, 1), 2).then_refused("unknown_request").when(c.LeaveQueue(ANNA, 2), 2).then_refused("unknown_request")
+    one.when(c.Grab(BERT, 2, 3), 2).then_refused("sold_out", left=1)
+    one.when(c.LeaveQueue(ANNA, 1), 3).then(e.RequestLeft(1, ANNA)).when(c.LeaveQueue(ANNA, 1), 4).then_refused("not_in_queue")
+    assert (one.state.queue.waiting, one.state.asked, one.state.types[2].own.waiting) == (0, {}, 0)
+    one.when(c.Grab(BERT, 2, 3), 5).then(held(1, BERT, 605, line(2, 3)))
+    other = sale(LANES).when(c.RequestTickets(ANNA, 2), 1)
+    other.when(c.LeaveQueue(ANNA, 1), 2).then_refused("not_in_queue")  # he was served at once
+
+
+def test_turns_that_were_left_go_to_no_newcomer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lanes, "BURST_MAX", 1)
+    one = queue("vr").when(c.ServeQueue(STAFF, 2), 2)
+    assert (one.state.queue.turns, lanes.position(one.state, 2)) == (1, 1)
+    one.when(c.LeaveQueue(102, 2), 2).when(c.RequestTickets(ANNA, 2), 2).then(e.RequestQueued(3, ANNA, 2, 1, "regular"))
+    assert (one.state.queue.turns, lanes.due_at(one.state)) == (0, None)
+
+
 def test_free_tickets_of_the_queue_are_yours_at_once() -> None:
     one = sale().when(c.RequestTickets(ANNA, 2), 1)
     assert one.facts[-1] == e.RequestServed(1, ANNA, e.OrderPlaced(1, ANNA, "lane", (line(2, 1, 0),), None, (e.Ticket(1, 2, 0),)))

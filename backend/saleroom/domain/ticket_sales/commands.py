@@ -139,8 +139,9 @@ class Hold:
 
     Attributes:
         lines: of a seated type without hand-picked seats in its zone, the best available are taken.
+        seats: those of a zone go to its lines in the order in which both are named.
         best_available: so many of `type_id`.
-        is_accessible: the best available may be accessible and companion seats.
+        is_accessible: among the best available, of the first seated type, is a wheelchair place.
     """
 
     person_id: int
@@ -216,6 +217,14 @@ class RequestTickets:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveQueue:
+    """Wait no longer."""
+
+    person_id: int
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
 class PauseQueue:
     """Let requests wait."""
 
@@ -251,5 +260,5 @@ class CheckIn:
 
 Command = (
     CreateSale | EditSale | CancelSale | Grab | Hold | ReleaseHold | Checkout | RecordPayment | CancelOrder | CancelTicket
-    | RecordRefund | RequestTickets | PauseQueue | ResumeQueue | ServeQueue | CheckIn
+    | RecordRefund | RequestTickets | LeaveQueue | PauseQueue | ResumeQueue | ServeQueue | CheckIn
 )

@@ -42,10 +42,8 @@ def _decide(sale: Sale, command: c.Command, at: datetime) -> list[e.Fact]:
             return payments.record_payment(sale, command, at)
         case c.RecordRefund():
             return payments.record_refund(sale, command)
-        case c.RequestTickets():
-            return lanes.request(sale, command)
-        case c.PauseQueue() | c.ResumeQueue() | c.ServeQueue():
-            return lanes.direct(sale, command)
+        case c.RequestTickets() | c.LeaveQueue() | c.PauseQueue() | c.ResumeQueue() | c.ServeQueue():
+            return lanes.decide(sale, command)
         case c.CheckIn():
             return check_in.check_in(sale, command, at)
         case c.CreateSale() | c.EditSale() | c.CancelSale():
@@ -94,6 +92,8 @@ def evolve(sale: Sale, fact: e.Fact, at: datetime) -> Sale:
             lanes.served(sale, at)
             if fact.placed is not None:
                 ledger.claims(sale, fact.placed, at)
+        case e.RequestLeft():
+            lanes.left(sale, fact)
         case e.QueuePaused() | e.QueueResumed() | e.TurnsGiven():
             lanes.directed(sale, fact, at)
         case (

@@ -98,12 +98,7 @@ class OrdersUnwound:
 
 @dataclass(frozen=True, slots=True)
 class OrderPlaced:
-    """Units were claimed for a person.
-
-    Attributes:
-        expires_at: until when they are held; None for an order that costs nothing and is paid at once.
-        tickets: those of an order that is paid at once, else none yet.
-    """
+    """Units were claimed for a person, held until `expires_at`; or paid at once, without it, and with their tickets."""
 
     order: int
     person_id: int
@@ -162,9 +157,8 @@ class UnitsReclaimed:
     """A payment came after the units were given up, and units were found once more; `OrderPaid` follows.
 
     Attributes:
-        lines: the units now claimed.
         expires_at: as of a hold; the payment that follows ends it.
-        is_same: whether they are the very units of before.
+        is_same: whether `lines`, the units now claimed, are the very units of before.
     """
 
     order: int
@@ -236,15 +230,20 @@ class RequestQueued:
 
 @dataclass(frozen=True, slots=True)
 class RequestServed:
-    """A request had its turn: with an order, or with the code of the refusal.
-
-    `placed` is the order exactly as `OrderPlaced` would have told it.
-    """
+    """A request had its turn: `placed` is the order exactly as `OrderPlaced` would have told it; without one, `code` says why not."""
 
     request: int
     person_id: int
     placed: OrderPlaced | None
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLeft:
+    """Somebody waits no longer, by his own will."""
+
+    request: int
+    person_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +283,7 @@ class CheckedIn:
 TermsFact = HallPlaced | SaleCreated | SaleEdited | SaleOpened | SaleEnded | SaleCancelled
 ClaimFact = OrderPlaced | HoldReleased | OrdersLapsed | OrdersUnwound | OrderCancelled | TicketCancelled
 PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundIssued | RefundSettled
-QueueFact = RequestQueued | RequestServed | QueuePaused | QueueResumed | TurnsGiven
+QueueFact = RequestQueued | RequestServed | RequestLeft | QueuePaused | QueueResumed | TurnsGiven
 Fact = TermsFact | ClaimFact | PaymentFact | QueueFact | CheckedIn
 
 TYPES: dict[type, tuple[int, int]] = {
@@ -292,7 +291,7 @@ TYPES: dict[type, tuple[int, int]] = {
     OrdersUnwound: (26, 1), OrderPlaced: (27, 1), HoldReleased: (28, 1), OrdersLapsed: (29, 1), CheckoutStarted: (30, 1),
     PaymentRefused: (31, 1), OrderPaid: (32, 1), UnitsReclaimed: (33, 1), OrderCancelled: (34, 1), TicketCancelled: (35, 1),
     RefundIssued: (36, 1), RefundSettled: (37, 1), CheckedIn: (38, 1),
-    RequestQueued: (50, 1), RequestServed: (51, 1), QueuePaused: (52, 1), QueueResumed: (53, 1), TurnsGiven: (54, 1),
+    RequestQueued: (50, 1), RequestServed: (51, 1), QueuePaused: (52, 1), QueueResumed: (53, 1), TurnsGiven: (54, 1), RequestLeft: (55, 1),
 }
 
 TIMED: Final = frozenset({SaleOpened, SaleEnded, OrdersUnwound, OrdersLapsed, RequestServed})

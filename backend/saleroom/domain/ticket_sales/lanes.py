@@ -4,6 +4,8 @@ Two lanes a sale. Weighted k:1: while a regular request waits at the head of its
 idle gives way. Strict: VIP requests first. A request's position counts over both lanes: 1 is next.
 """
 
+from bisect import bisect_left
+from collections import deque
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -57,6 +59,19 @@ def position(sale: Sale, request: int) -> int | None:
     return None
 
 
+def decide(
+    sale: Sale, command: c.RequestTickets | c.LeaveQueue | c.PauseQueue | c.ResumeQueue | c.ServeQueue
+) -> list[e.Fact]:
+    """What somebody who waits asks for, or who directs the queue. Raises: RefusedError."""
+    match command:
+        case c.RequestTickets():
+            return request(sale, command)
+        case c.LeaveQueue():
+            return leave(sale, command)
+        case c.PauseQueue() | c.ResumeQueue() | c.ServeQueue():
+            return direct(sale, command)
+
+
 def request(sale: Sale, command: c.RequestTickets) -> list[e.Fact]:
     """A request takes its place; one that has nothing to wait for is refused at once.
 
@@ -76,6 +91,26 @@ def request(sale: Sale, command: c.RequestTickets) -> list[e.Fact]:
     if queue.waiting >= WAITING_MAX:
         raise RefusedError("queue_full", max=WAITING_MAX)
     return [e.RequestQueued(sale.requests + 1, command.person_id, command.type_id, command.quantity, kind.terms.lane)]
+
+
+def leave(sale: Sale, command: c.LeaveQueue) -> list[e.Fact]:
+    """A request stops waiting. Raises: RefusedError when it does not wait, or is somebody else's."""
+    found = _found(sale.queue, command.request)
+    if found is None:
+        raise RefusedError("not_in_queue" if 1 <= command.request <= sale.requests else "unknown_request")
+    lane, place = found
+    if lane[place].person_id != command.person_id:
+        raise RefusedError("unknown_request")
+    return [e.RequestLeft(command.request, command.person_id)]
+
+
+def _found(queue: Queue, request: int) -> tuple[deque[Waiting], int] | None:
+    """The lane in which a request waits, and its place there; within a lane the numbers rise."""
+    for lane in queue.lanes.values():
+        place = bisect_left(lane, request, key=lambda one: one.request)
+        if place < len(lane) and lane[place].request == request:
+            return lane, place
+    return None
 
 
 def direct(sale: Sale, command: c.PauseQueue | c.ResumeQueue | c.ServeQueue) -> list[e.Fact]:
@@ -129,6 +164,19 @@ def served(sale: Sale, at: datetime) -> None:
     queue.served_at = at
     if queue.burst >= BURST_MAX:
         queue.next_at = at + BURST_PAUSE
+
+
+def left(sale: Sale, fact: e.RequestLeft) -> None:
+    """Fold: one fewer waits. Turns that nobody is left for are lost, so that no newcomer gets one unasked."""
+    queue = sale.queue
+    found = _found(queue, fact.request)
+    assert found is not None
+    lane, place = found
+    sale.wait(lane[place], -1)
+    del lane[place]
+    queue.turns = min(queue.turns, queue.waiting)
+    if not queue.lanes["regular"]:
+        queue.passed = 0
 
 
 def directed(sale: Sale, fact: e.QueuePaused | e.QueueResumed | e.TurnsGiven, at: datetime) -> None:

@@ -954,7 +954,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Queue
+         * @description How long the lanes of an event are, and where one's own requests stand.
+         */
+        get: operations["read_queue_events__event_id__queue_get"];
         put?: never;
         /**
          * Direct Queue
@@ -1859,6 +1863,26 @@ export interface paths {
          */
         post: operations["request_tickets_ticket_requests_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ticket-requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave Queue
+         * @description Wait no longer; whoever stands behind moves up.
+         */
+        delete: operations["leave_queue_ticket_requests__request_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3103,13 +3127,17 @@ export interface components {
         };
         /**
          * EventQueue
-         * @description The queue of an event: whether requests wait, and how many do.
+         * @description The queue of an event: whether requests wait until they are served by hand, and how many do, in all and in each lane.
          */
         EventQueue: {
             /** Paused */
             paused: boolean;
+            /** Regular */
+            regular: number;
             /** Seq */
             seq: number;
+            /** Vip */
+            vip: number;
             /** Waiting */
             waiting: number;
         };
@@ -3285,6 +3313,11 @@ export interface components {
              */
             type: "grab_result" | "hold_result" | "release_result";
         };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
         /**
          * HelpDesk
          * @description The help desk: its agents, and the conversations that wait, the longest waiting first.
@@ -3322,8 +3355,8 @@ export interface components {
          * HoldForm
          * @description Which tickets to hold: `lines`, `seats`, or both; or the `best_available` seats of the type `ticket_type_id`.
          *
-         *     Seats that no line names are taken as the first type that sells their zone. `accessible`: the best available may be accessible
-         *     and companion seats.
+         *     Seats of a zone go to its lines in the order in which seats and lines are named; those that no line names are taken as the first
+         *     type that sells their zone. `accessible`: among the best available is a wheelchair place, its companions beside it.
          */
         HoldForm: {
             /**
@@ -3944,11 +3977,15 @@ export interface components {
         };
         /**
          * OfficeQueue
-         * @description Whether requests wait for the organiser, and how many wait.
+         * @description Whether requests wait for the organiser, and how many wait, in all and in each lane.
          */
         OfficeQueue: {
             /** Paused */
             paused: boolean;
+            /** Regular */
+            regular: number;
+            /** Vip */
+            vip: number;
             /** Waiting */
             waiting: number;
         };
@@ -4050,13 +4087,15 @@ export interface components {
         };
         /**
          * OrderLine
-         * @description So many tickets of one type, at the price of the moment they were claimed.
+         * @description So many tickets of one type, at the price of the moment they were claimed; `seat_ids` are those of the order's seats it is for.
          */
         OrderLine: {
             /** Price Cents */
             price_cents: number;
             /** Quantity */
             quantity: number;
+            /** Seat Ids */
+            seat_ids: string[];
             /** Ticket Type */
             ticket_type: string;
             /** Ticket Type Id */
@@ -4116,6 +4155,26 @@ export interface components {
             roles: ("buyer" | "merchant" | "agent" | "scanner" | "admin")[];
             /** Username */
             username: string | null;
+        };
+        /**
+         * OwnRequest
+         * @description A request of one's own.
+         */
+        OwnRequest: {
+            /** Position */
+            position: number | null;
+            /** Quantity */
+            quantity: number;
+            /** Request Id */
+            request_id: number;
+            result?: components["schemas"]["RequestResult"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "processing" | "done" | "unknown";
+            /** Ticket Type */
+            ticket_type: string;
         };
         /**
          * OwnTicket
@@ -4302,6 +4361,24 @@ export interface components {
              * @enum {string}
              */
             status: "queued" | "processing" | "done" | "unknown";
+        };
+        /**
+         * QueueSeen
+         * @description The queue as one person sees it: his own requests, those that wait first, then the newest.
+         */
+        QueueSeen: {
+            /** Mine */
+            mine: components["schemas"]["OwnRequest"][];
+            /** Paused */
+            paused: boolean;
+            /** Regular */
+            regular: number;
+            /** Seq */
+            seq: number;
+            /** Vip */
+            vip: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * QuickReplyForm
@@ -5089,6 +5166,19 @@ export interface components {
              * @enum {string}
              */
             type: "USERS_COUNT";
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
         };
         /**
          * WonLot
@@ -8825,7 +8915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_on_sale`: Not on sale yet; `command_conflict`: Command id taken; `sold_out`: Sold out; `seats_taken`: Seats taken; `orphan_seat`: Single seat left over; `limit_reached`: Limit reached; `too_many_at_once`: Too many at once */
+            /** @description `not_on_sale`: Not on sale yet; `command_conflict`: Command id taken; `sold_out`: Sold out; `seats_taken`: Seats taken; `orphan_seat`: Single seat left over; `no_wheelchair_place`: No wheelchair place; `limit_reached`: Limit reached; `too_many_at_once`: Too many at once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9065,6 +9155,46 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_queue_events__event_id__queue_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSeen"];
+                };
+            };
+            /** @description `unknown_event`: Unknown event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -11749,6 +11879,7 @@ export interface operations {
     queue_position_queue_position_get: {
         parameters: {
             query: {
+                /** @description The number that `POST /ticket-requests` answered. */
                 request_id: number;
             };
             header?: never;
@@ -12714,6 +12845,103 @@ export interface operations {
             };
             /** @description `rate_limited`: Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave_queue_ticket_requests__request_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The command's id, a UUID: made at the press, kept for every retry. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePlace"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign_origin`: Foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_request`: Unknown request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command_conflict`: Command id taken; `not_in_queue`: Not in the queue */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
