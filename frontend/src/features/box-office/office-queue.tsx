@@ -33,6 +33,15 @@ export function OfficeQueue({ saleId, queue, onDone }: { saleId: number; queue: 
       <p>
         <span className="font-semibold">{queue.paused ? "Paused" : "Running"}</span>, {queue.waiting === 1 ? "1 request waits" : `${queue.waiting} requests wait`}.
       </p>
+      <dl className="grid grid-cols-2 gap-x-4 border-y border-hairline py-2">
+        {([["VIP lane", queue.vip], ["Regular lane", queue.regular]] as const).map(([name, length]) => (
+          <div key={name}>
+            <dt className="text-small text-ink-soft">{name}</dt>
+            <dd className="text-head leading-tight font-semibold">{length}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-small text-ink-soft">{queue.paused ? "Who presses “Join the queue” waits until you let him through." : "Requests are served at once. Pause, and they wait in their lanes until you let them through."}</p>
       <div className="flex flex-wrap gap-2">
         {queue.paused ? (
           <Button size="small" disabled={isBusy} onClick={() => act({ action: "resume" }, "The queue runs again")}>
@@ -47,7 +56,7 @@ export function OfficeQueue({ saleId, queue, onDone }: { saleId: number; queue: 
       {queue.paused ? (
         <div className="flex flex-wrap items-center gap-2">
           <Stepper label="How many to serve" value={count} min={1} max={100} onChange={setCount} />
-          <Button size="small" tone="line" disabled={isBusy} onClick={() => act({ action: "serve", count }, count === 1 ? "One request was served" : `${count} requests were served`)}>
+          <Button size="small" tone="line" disabled={isBusy || queue.waiting === 0} onClick={() => act({ action: "serve", count }, count === 1 ? "One request was served" : `${count} requests were served`)}>
             Serve now
           </Button>
         </div>

@@ -1,5 +1,6 @@
 // What an order is about as a small ledger: lines, seats, the sum.
 "use client";
+import { Fragment } from "react";
 import { Price } from "@/components/ui/price";
 import type { Order } from "@/lib/api/tickets";
 import { seatWords } from "./wording";
@@ -18,20 +19,24 @@ export function OrderLines({ order }: { order: Order }) {
       </thead>
       <tbody>
         {order.lines.map((line) => (
-          <tr key={line.ticket_type_id} className="border-b border-hairline">
-            <th scope="row" className="py-2.5 text-left font-normal">
-              {line.quantity} × {line.ticket_type}
-            </th>
-            <td className="py-2.5 text-right">{amount(line.quantity * line.price_cents)}</td>
-          </tr>
-        ))}
-        {order.seats.map((seat) => (
-          <tr key={seat.id} className="border-b border-hairline text-small text-ink-soft">
-            <th scope="row" className="py-1.5 pl-4 text-left font-normal">
-              {seatWords(seat)}
-            </th>
-            <td />
-          </tr>
+          <Fragment key={line.ticket_type_id}>
+            <tr className="border-b border-hairline">
+              <th scope="row" className="py-2.5 text-left font-normal">
+                {line.quantity} × {line.ticket_type}
+              </th>
+              <td className="py-2.5 text-right">{amount(line.quantity * line.price_cents)}</td>
+            </tr>
+            {order.seats
+              .filter((seat) => line.seat_ids.includes(seat.id))
+              .map((seat) => (
+                <tr key={seat.id} className="border-b border-hairline text-small text-ink-soft">
+                  <th scope="row" className="py-1.5 pl-4 text-left font-normal">
+                    {seatWords(seat)}
+                  </th>
+                  <td />
+                </tr>
+              ))}
+          </Fragment>
         ))}
         {order.discount_cents ? (
           <tr className="border-b border-hairline">

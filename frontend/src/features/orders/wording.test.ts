@@ -7,7 +7,7 @@ import { canGiveBack, isOn, whatWords } from "./wording";
 const order = (over: Partial<Order>) => ({ status: "held", lines: [], ...over }) as unknown as Order;
 
 test("what was taken is said in words", () => {
-  const lines = [{ ticket_type_id: 1, ticket_type: "Stalls", quantity: 2, price_cents: 4500 }, { ticket_type_id: 2, ticket_type: "Standing", quantity: 1, price_cents: 0 }];
+  const lines = [{ ticket_type_id: 1, ticket_type: "Stalls", quantity: 2, price_cents: 4500, seat_ids: ["A1", "A2"] }, { ticket_type_id: 2, ticket_type: "Standing", quantity: 1, price_cents: 0, seat_ids: [] }];
   expect(whatWords(order({ lines }))).toBe("2 × Stalls and 1 × Standing");
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { SeatCountsFrame } from "@/lib/api/sale-frames";
 import type { TicketSale } from "@/lib/api/tickets";
-import { type SaleState, fromSale, phaseOf, priceFrom } from "./sale-state";
+import { type SaleState, fromSale, leftInAll, phaseOf, priceFrom } from "./sale-state";
 import { apply } from "./sale-store";
 
 const opensAt = "2030-01-01T12:00:00Z";
@@ -12,7 +12,7 @@ const sale = {
   status: "scheduled", sale_start_time: opensAt, start_time: "2030-02-01T19:00:00Z", end_time: null, limit_per_user: null,
   limit_one_ticket_per_user: false, ticket_types: [type(1, 100, 12.5), type(2, 5, 0)], seq: 3,
   quotas: [], doors_open_time: null, has_hall: false, hold_seconds: 900, order_max: null, lanes: "weighted", server_time: opensAt,
-  lane_weight: 3, blocked_seats: [], created_at: opensAt,
+  lane_weight: 3, blocked_seats: [], queue: { paused: false, waiting: 0, vip: 0, regular: 0 }, created_at: opensAt,
 } satisfies TicketSale;
 
 const start = (over: Partial<SaleState> = {}) => ({ ...fromSale(sale), ...over });
@@ -72,6 +72,14 @@ describe("where the sale stands", () => {
   test("ended and cancelled stay so, whatever is left", () => {
     expect(phaseOf(apply(start(), counts(4, 9, 9, "ended")), true)).toBe("ended");
     expect(phaseOf(apply(start(), counts(4, 9, 9, "cancelled")), false)).toBe("cancelled");
+  });
+  test("types that share their seats or a quota are counted once", () => {
+    const shared = (id: number, left: number, over: object) => ({ ...type(id, left), ...over });
+    const types = [shared(1, 40, { section: "stalls" }), shared(2, 30, { section: "stalls" }), shared(3, 9, { quota: "Room" }), shared(4, 9, { quota: "Room" }), type(5, 2)];
+    const state = start({ left: { 1: 40, 2: 30, 3: 9, 4: 9, 5: 2 } });
+    expect(leftInAll(types, state)).toBe(40 + 9 + 2);
+    expect(leftInAll(types, state, new Map([["stalls", 60]]))).toBe(60 + 9 + 2);
+    expect(leftInAll(types, state, new Map([["stalls", 500]]))).toBe(70 + 9 + 2);
   });
   test("the price from is the lowest, free included", () => {
     expect(priceFrom(sale.ticket_types)).toBe(0);

@@ -59,6 +59,11 @@ export type StoredHall = Omit<Schemas["SeatMap"], "hall"> & { hall: Hall };
 export type SaleSeats = Omit<Schemas["EventSeats"], "hall"> & { hall: Hall | null };
 export type SeatPlace = Schemas["SeatPlace"];
 
+export type SaleQueue = Schemas["QueueSeen"];
+export type QueueLengths = Schemas["QueueLengths"];
+export type OwnRequest = Schemas["OwnRequest"];
+export type RequestTaken = Schemas["RequestTaken"];
+
 export type Order = Schemas["Order"];
 export type OrderStatus = Order["status"];
 export type OrderTicket = Schemas["OrderTicket"];

@@ -1,11 +1,19 @@
 // What somebody who picks seats needs to see, whoever draws the map and whoever sells.
 import type { SeatIndex } from "./seat-index";
 
-/** What the seats of a zone are sold as. */
-export interface SeatOffer {
+export interface SeatPrice {
   typeId: number;
   name: string;
   price: number;
+}
+
+/** What the seats of a zone are sold as: the first type, and others whom one may choose instead. */
+export interface SeatOffer extends SeatPrice {
+  others?: readonly SeatPrice[];
+}
+
+export function pricesOf(offer: SeatOffer): readonly SeatPrice[] {
+  return [offer, ...(offer.others ?? [])];
 }
 
 export interface SeatPicking {

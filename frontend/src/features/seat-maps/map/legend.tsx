@@ -1,7 +1,7 @@
 // What the marks on the map mean: one line a ticket type with its price, then the states a seat can be in.
 import type { ReactNode } from "react";
 import { Price } from "@/components/ui/price";
-import type { SeatOffer } from "@/lib/seating/seat-picking";
+import { type SeatOffer, pricesOf } from "@/lib/seating/seat-picking";
 import { type TypeLook, looksOf } from "./seat-look";
 
 function Swatch({ children }: { children: ReactNode }) {
@@ -46,8 +46,14 @@ export function Legend({ offerOfZone, hasAccessible, isPlain }: LegendProps) {
         {offers.map((offer) => (
           <li key={offer.typeId} className="flex items-center gap-2">
             <TypeSwatch look={looks.get(offer.typeId)!} />
-            <span className="font-semibold">{offer.name}</span>
-            {isPlain ? null : <span className="text-ink-soft">{offer.price === 0 ? "free" : <Price amount={offer.price} />}</span>}
+            <span className="flex flex-wrap gap-x-3">
+              {pricesOf(offer).map(({ typeId, name, price }) => (
+                <span key={typeId}>
+                  <span className="font-semibold">{name}</span>
+                  {isPlain ? null : <span className="pl-2 text-ink-soft">{price === 0 ? "free" : <Price amount={price} />}</span>}
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

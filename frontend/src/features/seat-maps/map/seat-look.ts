@@ -1,5 +1,5 @@
 // How each seat stands and looks: by shape first, by colour second, in words for the ear.
-import type { SeatOffer } from "@/lib/seating/seat-picking";
+import { type SeatOffer, pricesOf } from "@/lib/seating/seat-picking";
 import { type IndexedSeat, placeWords } from "@/lib/seating/seat-index";
 import { seatBlocked, seatHeld, seatSold } from "@/lib/seating/packed-seats";
 
@@ -40,7 +40,8 @@ const kindWords = { standard: "", accessible: "wheelchair place, ", companion: "
 
 /** "Main floor, row A, seat 3, Stalls, €45.00, free" */
 export function seatWords(seat: IndexedSeat, standing: SeatStanding, offer: SeatOffer | undefined, money: (amount: number) => string): string {
-  const what = offer ? `${offer.name}, ${offer.price === 0 ? "free of charge" : money(offer.price)}, ` : "";
+  const prices = offer ? pricesOf(offer).map(({ name, price }) => `${name}, ${price === 0 ? "free of charge" : money(price)}`) : [];
+  const what = prices.length ? `${prices.join(" or ")}, ` : "";
   return `${placeWords(seat)}, ${kindWords[seat.kind]}${what}${standingWords[standing]}`;
 }
 

@@ -5,15 +5,17 @@ import { LastAnswers } from "@/lib/commands/last-answer";
 import type { Refusal, Verdict } from "@/lib/commands/press-desk";
 import type { SaleWish } from "./wish";
 
-/** What one has now: an order that is held, paid, or given back. */
+/** What one has now: an order that is held, paid, or given back; or a place in the queue. */
 export interface Bought {
   orderId: number;
-  status: "held" | "pending" | "paid" | "released";
+  status: "held" | "pending" | "paid" | "released" | "queued" | "left";
   expiresAt: string | null;
   checkoutUrl: string | null;
   /** Ids of the seats, if it is about seats. */
   seats: string[];
   receipt: { seq: number; hash: string } | null;
+  /** Of a request in the queue. */
+  requestId?: number;
 }
 
 export interface SaleAnswer {
@@ -30,6 +32,11 @@ export function boughtIn(wish: SaleWish, order: Order | undefined): Bought {
   if (!order) throw new Error("the house answered a purchase without an order");
   const status = open.has(order.status) ? (order.status as "held" | "pending") : "paid";
   return { orderId: order.id, status, expiresAt: order.expires_at, checkoutUrl: order.checkout_url, seats: order.seats.map((seat) => seat.id), receipt: null };
+}
+
+/** A place in the queue that was taken, or given up. */
+export function placed(requestId: number, status: "queued" | "left"): Bought {
+  return { orderId: 0, status, expiresAt: null, checkoutUrl: null, seats: [], receipt: null, requestId };
 }
 
 function successIn(frame: ResultFrame): Bought {
@@ -74,6 +81,10 @@ const titles: Record<string, string> = {
   orphan_seat: "That would leave a single seat",
   not_verified: "Please confirm your mail address first",
   queue_full: "The queue is full",
+  not_in_queue: "It was your turn already",
+  unknown_request: "There is no such place in the queue",
+  left_queue: "You left the queue",
+  no_wheelchair_place: "No wheelchair place is left here",
   sale_is_full: "This sale takes no more orders",
   seat_needs_its_type: "These seats belong to another ticket",
   not_on_sale: "Not on sale yet",

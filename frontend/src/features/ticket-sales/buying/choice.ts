@@ -8,6 +8,8 @@ export interface Choice {
   counts: Readonly<Record<number, number>>;
   /** Seat ids in the order of choosing. */
   seats: readonly string[];
+  /** As which type a seat is wanted, where somebody said so. */
+  types?: Readonly<Record<string, number>>;
 }
 
 const nothing: Choice = { counts: {}, seats: [] };

@@ -1,7 +1,7 @@
 // What pressing the button would ask for now: which tickets, which seats, for how much, and whether it can go.
 import type { TicketType } from "@/lib/api/tickets";
 import type { IndexedSeat } from "@/lib/seating/seat-index";
-import type { Asked } from "./wish";
+import type { Asked, WishedLine } from "./wish";
 
 export interface PickedLine {
   type: TicketType;
@@ -16,6 +16,9 @@ export interface Pick {
   counts: Readonly<Record<number, number>>;
   /** Chosen on the map. */
   seats: readonly IndexedSeat[];
+  /** As which type each seat is wanted. */
+  typeOf: (seat: IndexedSeat) => number | undefined;
+  /** As which type the house takes a seat that no line names: the first that sells its zone. */
   typeOfZone: ReadonlyMap<string, number>;
   limitPerPerson: number | null;
   /** Tickets an order, if the organiser said so. */
@@ -32,10 +35,10 @@ export type PickPlan =
   /** `doubt` says that there may be too few: the page's picture can be a moment old, so only the house refuses. */
   | { kind: "ready"; lines: PickedLine[]; asked: Asked; quantity: number; total: number; doubt: string | null };
 
-function linesOf({ types, counts, seats, typeOfZone }: Pick): PickedLine[] {
+function linesOf({ types, counts, seats, typeOf }: Pick): PickedLine[] {
   return types
     .map((type) => {
-      const own = seats.filter((seat) => typeOfZone.get(seat.zone) === type.id);
+      const own = seats.filter((seat) => typeOf(seat) === type.id);
       return { type, seats: own, quantity: own.length + (counts[type.id] ?? 0) };
     })
     .filter((line) => line.quantity > 0);
@@ -61,6 +64,14 @@ function obstacle(pick: Pick, quantity: number): string | null {
 
 const cents = (amount: number) => Math.round(amount * 100) / 100;
 
+/** Lines and seats as the house takes them: where a seat is not of its zone's first type, every line is named, and seats stand in their order. */
+function heldBy(pick: Pick, lines: PickedLine[]): { lines: WishedLine[]; seats: string[] } {
+  const isPlain = pick.seats.every((seat) => pick.typeOf(seat) === pick.typeOfZone.get(seat.zone));
+  const asked = lines.map((line) => ({ typeId: line.type.id, quantity: line.quantity - (isPlain ? line.seats.length : 0) }));
+  const seats = isPlain ? pick.seats : lines.flatMap((line) => line.seats);
+  return { lines: asked.filter((line) => line.quantity > 0), seats: seats.map((seat) => seat.id) };
+}
+
 /** One type by number is a grab; anything else is held together, all or nothing. */
 export function planPick(pick: Pick): PickPlan {
   const lines = linesOf(pick);
@@ -71,10 +82,7 @@ export function planPick(pick: Pick): PickPlan {
   if (reason) return { kind: "blocked", lines, reason };
   const total = cents(lines.reduce((sum, line) => sum + line.quantity * line.type.price, 0));
   const isGrab = lines.length === 1 && first.seats.length === 0;
-  const byNumber = lines.map((line) => ({ typeId: line.type.id, quantity: line.quantity - line.seats.length })).filter((line) => line.quantity > 0);
-  const asked: Asked = isGrab
-    ? { kind: "grab", typeId: first.type.id, quantity }
-    : { kind: "hold", lines: byNumber, seats: pick.seats.map((seat) => seat.id) };
+  const asked: Asked = isGrab ? { kind: "grab", typeId: first.type.id, quantity } : { kind: "hold", quantity, ...heldBy(pick, lines) };
   return { kind: "ready", lines, asked, quantity, total, doubt: doubtIn(pick, lines) };
 }
 

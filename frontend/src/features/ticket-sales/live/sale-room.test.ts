@@ -177,3 +177,34 @@ test("the last answer is still shown after a reload", () => {
   again.room.seat(1);
   expect(again.room.view.getState().lastAnswer?.verdict).toMatchObject({ kind: "done", success: { orderId: 7000009, status: "paid" } });
 });
+
+describe("a place in the queue", () => {
+  const queue = { saleId: 7, what: "2 × Regular in the queue", kind: "queue", typeId: 1, quantity: 2 } as const;
+
+  test("is asked for over REST, with one id however often, and what was chosen stays chosen", async () => {
+    const t = house();
+    t.room.line.open();
+    t.line().hears(counts);
+    t.room.seat(1);
+    const entry = t.room.desk.press(1, queue);
+    await settle();
+    expect(t.sent()).toEqual([]);
+    expect(t.room.view.getState().presses).toMatchObject([{ phase: "checking" }]);
+    restAnswer = () => json({ request_id: 7_000_004, position: 3, ticket_type: "Regular" }, 201);
+    t.timers.pass(1_000);
+    await settle();
+    expect(rest.map((one) => [one.path, one.id])).toEqual([["/api/ticket-requests", entry.id], ["/api/ticket-requests", entry.id]]);
+    expect(t.room.view.getState().lastAnswer?.verdict).toMatchObject({ kind: "done", success: { status: "queued", requestId: 7_000_004 } });
+  });
+
+  test("is given up the same way", async () => {
+    const t = house();
+    t.room.line.open();
+    t.room.seat(1);
+    restAnswer = () => json({ status: "done", position: 0, result: { order_id: null, code: "left_queue", reason: "You left the queue." } });
+    t.room.desk.press(1, { saleId: 7, what: "2 × Regular in the queue", kind: "leave", requestId: 7_000_004 });
+    await settle();
+    expect(rest).toMatchObject([{ path: "/api/ticket-requests/7000004", method: "DELETE" }]);
+    expect(t.room.view.getState().lastAnswer?.verdict).toMatchObject({ kind: "done", success: { status: "left" } });
+  });
+});

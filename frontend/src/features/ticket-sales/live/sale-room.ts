@@ -7,7 +7,7 @@ import type { Press, PressDesk } from "@/lib/commands/press-desk";
 import { PressLine } from "@/lib/commands/press-line";
 import type { ConnectionState } from "@/lib/realtime/connection";
 import type { World } from "@/lib/realtime/ports";
-import { type Bought, type SaleAnswer, boughtIn, failedSeats, lastSaleAnswers, verdictIn } from "../buying/answer";
+import { type Bought, type SaleAnswer, failedSeats, lastSaleAnswers, verdictIn } from "../buying/answer";
 import { dropSeats, writeChoice } from "../buying/choice";
 import { type SaleWish, frameOf } from "../buying/wish";
 import { postWish } from "../sale-calls";
@@ -24,6 +24,9 @@ export interface SaleRoomView {
   presses: Press<SaleWish>[];
   lastAnswer: SaleAnswer | null;
 }
+
+/** Wishes that what was chosen on the page is spent on. */
+const spends = new Set<SaleWish["kind"]>(["grab", "hold", "best"]);
 
 export class SaleRoom {
   readonly store: SaleStore;
@@ -46,7 +49,7 @@ export class SaleRoom {
       pending: ports.pending,
       isHere: (wish) => wish.saleId === id,
       frameOf,
-      post: async (entry) => boughtIn(entry, await postWish(entry)),
+      post: postWish,
       onText: (text) => this.hear(text),
       onState: (line) => this.view.setState({ line }),
       onPresses: (presses) => this.view.setState({ presses }),
@@ -89,7 +92,7 @@ export class SaleRoom {
   private showAnswer(answer: SaleAnswer, userId: number): void {
     lastSaleAnswers.keep(this.id, userId, answer);
     if (answer.verdict.kind === "refused") dropSeats(this.id, failedSeats(answer.verdict));
-    else if (answer.wish.kind !== "release") writeChoice(this.id, null);
+    else if (spends.has(answer.wish.kind)) writeChoice(this.id, null);
     this.view.setState({ lastAnswer: answer });
   }
 

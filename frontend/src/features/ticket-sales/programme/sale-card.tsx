@@ -12,13 +12,13 @@ import { useHasCome } from "@/lib/clock/clock-context";
 import { urgency } from "@/lib/realtime/live-rooms";
 import { useSaleRoom, useSaleState } from "../live/rooms-context";
 import { Poster } from "../poster";
-import { type SalePhase, type SaleState, fromSale, phaseOf, priceFrom, totalLeft } from "../sale-state";
+import { type SalePhase, type SaleState, fromSale, leftInAll, phaseOf, priceFrom } from "../sale-state";
 import { leftWords, phaseWords } from "../wording";
 
 const minuteMs = 60_000;
 
-function Availability({ state, phase }: { state: SaleState; phase: SalePhase }) {
-  const left = totalLeft(state);
+function Availability({ sale, state, phase }: { sale: TicketSale; state: SaleState; phase: SalePhase }) {
+  const left = leftInAll(sale.ticket_types, state);
   if (phase === "soon") return <SpanLeft until={state.saleStartTime} over="now" urgentMs={2 * minuteMs} className="font-semibold" />;
   if (phase === "open") {
     return (
@@ -66,7 +66,7 @@ export function SaleCard({ sale, isFirst }: { sale: TicketSale; isFirst?: boolea
         <div className="text-right">
           <dt className="text-small text-ink-soft">{phase === "soon" ? "On sale in" : "Tickets"}</dt>
           <dd className="flex min-h-8 items-end justify-end pb-0.5">
-            <Availability state={state} phase={phase} />
+            <Availability sale={sale} state={state} phase={phase} />
           </dd>
         </div>
       </dl>

@@ -7,7 +7,7 @@ import type { TicketSale } from "@/lib/api/tickets";
 import type { Press, Refusal } from "@/lib/commands/press-desk";
 import { useMoney } from "@/lib/house/house-context";
 import { type SaleAnswer, alternativesIn, failedSeats, refusalTitle, suggestedSeats } from "../buying/answer";
-import type { Asked, SaleWish } from "../buying/wish";
+import { type Asked, type SaleWish, quantityOf } from "../buying/wish";
 import { HeldSlip } from "./held-slip";
 
 export interface SlipActions {
@@ -25,7 +25,7 @@ function Slip({ press, actions }: { press: Press<SaleWish>; actions: SlipActions
   return (
     <PressSlip
       phase={press.phase}
-      request={kind === "release" ? `Giving back ${what}` : `Your press for ${what}`}
+      request={kind === "release" ? `Giving back ${what}` : kind === "leave" ? `Leaving: ${what}` : `Your press for ${what}`}
       never="nothing can be bought twice"
       otherwise="it is asked for now"
       here={`/events/${actions.saleId}`}
@@ -38,23 +38,25 @@ function Slip({ press, actions }: { press: Press<SaleWish>; actions: SlipActions
 /** Every offer is one press: the same number of another ticket, as many as there are. */
 function Offers({ refusal, wish, sale, actions }: { refusal: Refusal; wish: SaleWish; sale: TicketSale; actions: SlipActions }) {
   const money = useMoney();
-  const asked = wish.kind === "grab" || wish.kind === "best" ? wish.quantity : wish.kind === "hold" ? wish.seats.length + wish.lines.reduce((n, line) => n + line.quantity, 0) : 1;
+  const asked = quantityOf(wish);
+  const withWheelchair = refusal.code === "no_wheelchair_place";
   const offers = alternativesIn(refusal);
   const suggestion = suggestedSeats(refusal);
   if (offers.length === 0 && suggestion.length === 0) return null;
   return (
     <div className="mt-3 grid gap-2">
       {suggestion.length ? (
-        <Button size="small" onClick={() => actions.onAsk({ kind: "hold", lines: wish.kind === "hold" ? wish.lines : [], seats: suggestion }, `seats ${suggestion.join(", ")}`)}>
+        <Button size="small" onClick={() => actions.onAsk({ kind: "hold", lines: wish.kind === "hold" ? wish.lines : [], seats: suggestion, quantity: asked }, `seats ${suggestion.join(", ")}`)}>
           Take {suggestion.join(" and ")} instead
         </Button>
       ) : null}
       {offers.map((offer) => {
         const quantity = Math.min(Math.max(1, asked), offer.available_qty);
         const price = sale.ticket_types.find((type) => type.id === offer.ticket_type_id)?.price ?? 0;
-        const what = `${quantity} × ${offer.seat_type}`;
+        const what = `${quantity} × ${offer.seat_type}${withWheelchair ? ", one a wheelchair place" : ""}`;
+        const instead: Asked = withWheelchair ? { kind: "best", typeId: offer.ticket_type_id, quantity, isAccessible: true } : { kind: "grab", typeId: offer.ticket_type_id, quantity };
         return (
-          <Button key={offer.ticket_type_id} size="small" tone="line" onClick={() => actions.onAsk({ kind: "grab", typeId: offer.ticket_type_id, quantity }, what)}>
+          <Button key={offer.ticket_type_id} size="small" tone="line" onClick={() => actions.onAsk(instead, what)}>
             Take {what} instead · {price === 0 ? "free" : money(price * quantity)}
           </Button>
         );
@@ -72,12 +74,16 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
         <p>{verdict.message}</p>
         {failed.length ? <p>Gone: {failed.map(actions.seatWords).join("; ")}. The others are free again and still chosen.</p> : null}
         {verdict.code === "orphan_seat" ? <p>Nobody wants to sit alone, so a seat may not be left over between taken ones while another choice avoids it.</p> : null}
+        {verdict.code === "no_wheelchair_place" ? <p>You can take other seats here without one, or ask the organiser, who may have places set aside.</p> : null}
         <p className="text-ink-soft">You asked for {wish.what}; nothing was taken and nothing is charged.</p>
         <Offers refusal={verdict} wish={wish} sale={sale} actions={actions} />
       </Notice>
     );
   }
   const { orderId, status, expiresAt, seats, receipt } = verdict.success;
+  // Where one stands is the queue's own to say.
+  if (status === "queued") return null;
+  if (status === "left") return <Notice role="status" title="You left the queue">Nothing was taken and nothing is charged.</Notice>;
   if (status === "released") return <Notice role="status" title={`Given back: ${wish.what}`}>The places are free for others again.</Notice>;
   if (status === "paid") {
     return (

@@ -4,21 +4,26 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { LiveLine } from "@/components/ui/live-line";
 import { Notice } from "@/components/ui/notice";
-import { Price } from "@/components/ui/price";
 import type { Order, TicketSale } from "@/lib/api/tickets";
+import type { SeatOffer } from "@/lib/seating/seat-picking";
 import { useMoney } from "@/lib/house/house-context";
 import type { Choice } from "../buying/choice";
 import { type PickPlan, pickWords } from "../buying/pick-plan";
 import type { SaleRoomView } from "../live/sale-room";
-import { type SalePhase, type SaleState, totalLeft } from "../sale-state";
+import { type SalePhase, type SaleState } from "../sale-state";
 import { leftWords, ticketsWords } from "../wording";
+import { isQueueing } from "../queue/queue-pace";
+import { QueuePanel } from "../queue/queue-panel";
+import type { QueueView } from "../queue/use-queue";
 import { AnswerSlips, type SlipActions } from "./answer-slips";
 import { BestSeats } from "./best-seats";
+import { ChosenSeats } from "./chosen-seats";
 import { OnSaleClock } from "./on-sale-clock";
 import { OwnOrders } from "./own-orders";
 import { TicketRows } from "./ticket-rows";
 
-function PhaseNotice({ phase }: { phase: SalePhase }) {
+function PhaseNotice({ phase, isQueueing }: { phase: SalePhase; isQueueing: boolean }) {
+  if (phase === "sold_out" && isQueueing) return <Notice title="Nothing is left for newcomers">What is left is kept for those who queue. What they do not take comes back by itself, in turn.</Notice>;
   switch (phase) {
     case "soon":
     case "open":
@@ -32,35 +37,18 @@ function PhaseNotice({ phase }: { phase: SalePhase }) {
   }
 }
 
-function Chosen({ plan, onTake }: { plan: Extract<PickPlan, { kind: "ready" | "blocked" }>; onTake: (seatId: string) => void }) {
-  const seats = plan.lines.flatMap((line) => line.seats.map((seat) => ({ seat, price: line.type.price })));
-  if (seats.length === 0) return null;
-  return (
-    <ul aria-label="Chosen seats" className="grid gap-1">
-      {seats.map(({ seat, price }) => (
-        <li key={seat.id} className="flex items-center justify-between gap-3">
-          <span>
-            {seat.section}, row {seat.row}, <span className="font-semibold">seat {seat.number}</span>
-          </span>
-          <span className="flex items-center gap-2">
-            {price === 0 ? "free" : <Price amount={price} />}
-            <button type="button" onClick={() => onTake(seat.id)} aria-label={`Put back ${seat.id}`} className="min-h-9 px-1 text-small underline underline-offset-4">
-              put back
-            </button>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 export interface CounterProps {
   sale: TicketSale;
   state: SaleState;
   phase: SalePhase;
+  /** How many tickets can be had in all. */
+  left: number;
   view: SaleRoomView;
   choice: Choice;
   plan: PickPlan;
+  queue: QueueView;
+  offerOfZone: ReadonlyMap<string, SeatOffer>;
+  wheelchairs: ReadonlyMap<number, number>;
   seatedTypes: ReadonlySet<number>;
   seatsChosen: ReadonlyMap<number, number>;
   orders: readonly Order[];
@@ -68,6 +56,7 @@ export interface CounterProps {
   actions: SlipActions;
   onCount: (typeId: number, count: number) => void;
   onToggleSeat: (seatId: string) => void;
+  onType: (seatId: string, typeId: number) => void;
   onRetry: () => void;
 }
 
@@ -114,11 +103,12 @@ export function Counter(props: CounterProps) {
   return (
     <section aria-label="Ticket counter" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
       <LiveLine line={view.line} thing="This event" onRetry={props.onRetry}>
-        {isOpen ? <p className="text-ink-soft">{leftWords(totalLeft(state))} in all</p> : null}
+        {isOpen ? <p className="text-ink-soft">{leftWords(props.left)} in all</p> : null}
       </LiveLine>
       {phase === "soon" ? <OnSaleClock opensAt={state.saleStartTime} /> : null}
-      <PhaseNotice phase={phase} />
+      <PhaseNotice phase={phase} isQueueing={isQueueing(props.queue.queue)} />
       <AnswerSlips sale={sale} presses={view.presses} answer={view.lastAnswer} actions={actions} />
+      <QueuePanel sale={sale} view={props.queue} seatedTypes={seatedTypes} isSignedIn={props.isSignedIn} isWaiting={actions.isWaiting} onAsk={actions.onAsk} />
       <OwnOrders orders={props.orders} actions={actions} />
       <TicketRows
         types={sale.ticket_types}
@@ -131,11 +121,11 @@ export function Counter(props: CounterProps) {
         canChoose={isOpen || phase === "soon"}
         onCount={props.onCount}
       />
-      {plan.kind === "empty" ? null : <Chosen plan={plan} onTake={props.onToggleSeat} />}
+      {plan.kind === "empty" ? null : <ChosenSeats lines={plan.lines} seats={props.choice.seats} offerOfZone={props.offerOfZone} onTake={props.onToggleSeat} onType={props.onType} />}
       {plan.kind === "blocked" ? <p role="alert" className="text-small font-semibold text-wax">{plan.reason}</p> : null}
       {plan.kind === "ready" && plan.doubt ? <p role="status" className="text-small font-semibold text-amber">{plan.doubt}</p> : null}
       {isOpen ? <TakeButton saleId={sale.id} plan={plan} isSignedIn={props.isSignedIn} actions={actions} /> : null}
-      {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={actions.onAsk} /> : null}
+      {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} wheelchairs={props.wheelchairs} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={actions.onAsk} /> : null}
       {isOpen && sale.limit_per_user !== null ? (
         <p className="text-small text-ink-soft">{sale.limit_per_user === 1 ? "One ticket a person." : `At most ${sale.limit_per_user} tickets a person.`}</p>
       ) : null}

@@ -23,12 +23,13 @@ import type { Asked } from "../buying/wish";
 import { useSaleRoom, useSaleRoomView, useSaleState } from "../live/rooms-context";
 import type { SaleRoom } from "../live/sale-room";
 import { Poster } from "../poster";
+import { useQueue } from "../queue/use-queue";
 import { fetchMyOrders } from "../sale-calls";
-import { fromSale, phaseOf, totalLeft } from "../sale-state";
+import { fromSale, leftInAll, phaseOf } from "../sale-state";
 import { ownPicture, phaseTones, phaseWords } from "../wording";
 import { Announcer } from "./announcer";
 import { Counter, useTakeWords } from "./counter";
-import { useHall } from "./use-hall";
+import { freeSeats, typeOfSeat, useHall, wheelchairPlaces } from "./use-hall";
 
 function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
   const user = useUser();
@@ -140,11 +141,20 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
 
   const done = view.lastAnswer?.verdict.kind === "done" ? view.lastAnswer : null;
   const answered = done?.verdict.kind === "done" ? done.verdict.success : null;
-  const orders = useOwnOrders(sale.id, userId, `${answered?.orderId ?? 0}-${answered?.status ?? ""}`);
+  const round = `${answered?.orderId ?? answered?.requestId ?? 0}-${answered?.status ?? ""}`;
+  const queue = useQueue(sale, userId, phase === "open" || phase === "sold_out", round);
+  const turns = queue.done.length;
+  const orders = useOwnOrders(sale.id, userId, `${round}-${turns}`);
+  const taken = answered?.status === "queued" ? answered.requestId : undefined;
+  const { watch } = queue;
+  useEffect(() => {
+    if (taken !== undefined) watch(taken);
+  }, [taken, watch]);
   const mine = useMemo(() => new Set([...mineIn(orders), ...(answered && answered.status !== "released" ? answered.seats : [])]), [orders, answered]);
   const picked = useMemo(() => new Set(choice.seats), [choice]);
   const seats = choice.seats.flatMap((id) => (mine.has(id) ? [] : (hall?.index.byId.get(id) ?? [])));
-  const plan = planPick({ types: sale.ticket_types, left: state.left, counts: choice.counts, seats, typeOfZone: hall?.typeOfZone ?? new Map(), limitPerPerson: sale.limit_per_user, orderMax: sale.order_max });
+  const typeOf = typeOfSeat(hall, choice.types, state.left);
+  const plan = planPick({ types: sale.ticket_types, left: state.left, counts: choice.counts, seats, typeOf, typeOfZone: hall?.typeOfZone ?? new Map(), limitPerPerson: sale.limit_per_user, orderMax: sale.order_max });
   const isWaiting = view.presses.some(isUnderWay);
   const seatWords = (id: string) => {
     const seat = hall?.index.byId.get(id);
@@ -156,18 +166,25 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
   const toggleSeat = (id: string) => writeChoice(sale.id, { ...choice, seats: choice.seats.includes(id) ? choice.seats.filter((one) => one !== id) : [...choice.seats, id] });
   const seatsChosen = new Map<number, number>();
   for (const seat of seats) {
-    const typeId = hall?.typeOfZone.get(seat.zone);
+    const typeId = typeOf(seat);
     if (typeId !== undefined) seatsChosen.set(typeId, (seatsChosen.get(typeId) ?? 0) + 1);
   }
+  const wheelchairs = useMemo(() => wheelchairPlaces(hall, state.seats), [hall, state.seats]);
+  const freeOf = useMemo(() => freeSeats(hall, state.seats), [hall, state.seats]);
+  const left = leftInAll(sale.ticket_types, state, freeOf);
   const isHall = hall !== null || hallState === "loading";
   const counter = (
     <Counter
       sale={sale}
       state={state}
       phase={phase}
+      left={left}
       view={view}
       choice={choice}
       plan={plan}
+      queue={queue}
+      offerOfZone={hall?.offerOfZone ?? new Map()}
+      wheelchairs={wheelchairs}
       seatedTypes={hall?.seatedTypes ?? new Set()}
       seatsChosen={seatsChosen}
       // The order just answered stands in the answer itself.
@@ -176,6 +193,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
       actions={actions}
       onCount={(typeId, count) => writeChoice(sale.id, { ...choice, counts: { ...choice.counts, [typeId]: count } })}
       onToggleSeat={toggleSeat}
+      onType={(seatId, typeId) => writeChoice(sale.id, { ...choice, types: { ...choice.types, [seatId]: typeId } })}
       onRetry={() => room?.line.retryNow()}
     />
   );
@@ -215,7 +233,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
           </Button>
         </div>
       ) : null}
-      <Announcer left={totalLeft(state)} phase={phase} />
+      <Announcer left={left} phase={phase} />
     </article>
   );
 }
