@@ -33,6 +33,7 @@ from saleroom.api import (
     favorites,
     health,
     help_desk,
+    house_seats,
     live,
     live_sales,
     live_talks,
@@ -68,9 +69,9 @@ STOP_SECONDS_MAX: Final = 8
 GC_THRESHOLD: Final = (20_000, 20, 20)  # what a bid makes is gone before so much is there: it need not be looked through
 
 DOORS: Final = (
-    health, accounts, auctions, favorites, pictures, personal, administration, mail, events, seat_maps, ticketing, queueing, orders,
-    order_exports, box_office, tickets, payments, conversations, messages, help_desk, persons_things, quick_replies, uploads, reports,
-    people, live, live_sales, live_talks,
+    health, accounts, auctions, favorites, pictures, personal, administration, mail, events, house_seats, seat_maps, ticketing, queueing,
+    orders, order_exports, box_office, tickets, payments, conversations, messages, help_desk, persons_things, quick_replies, uploads,
+    reports, people, live, live_sales, live_talks,
 )
 
 ABOUT: Final = "Lots under the hammer and tickets on sale, on an append-only log. Amounts are numbers with two decimals, times ISO 8601."

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from saleroom.accounts.sign_in import Person
 from saleroom.api.auctions import Limit, Offset
 from saleroom.api.deps import House, TheHouse
+from saleroom.api.event_answers import QueueLengths, lengths_json
 from saleroom.api.order_forms import Order, orders_json, sale_stream
 from saleroom.api.orders import TOTAL, Status
 from saleroom.api.problems import documented
@@ -58,15 +59,6 @@ class OfficeType(BaseModel):
     checked_in: int
 
 
-class OfficeQueue(BaseModel):
-    """Whether requests wait for the organiser, and how many wait, in all and in each lane."""
-
-    paused: bool
-    waiting: int
-    vip: int
-    regular: int
-
-
 class FailedRefund(BaseModel):
     """A refund that the payment provider refused for good: the organiser has to pay it another way."""
 
@@ -94,7 +86,7 @@ class OfficeAnswer(BaseModel):
     orders: int
     rate_per_minute: float
     audit_ok: bool
-    queue: OfficeQueue
+    queue: QueueLengths
     failed_refunds: FailedRefunds
 
 
@@ -136,8 +128,7 @@ async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> Offic
         seq=found.version, status=state["status"],
         types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
         takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
-        queue=OfficeQueue(**{name: state["queue"][name] for name in ("paused", "waiting", "vip", "regular")}),
-        failed_refunds=_failed(failed),
+        queue=lengths_json(state), failed_refunds=_failed(failed),
     )
 
 

@@ -47,6 +47,15 @@ class EventQuota(BaseModel):
     size: int
 
 
+class QueueLengths(BaseModel):
+    """Whether requests wait until they are served by hand, and how many do, in all and in each lane."""
+
+    paused: bool
+    waiting: int
+    vip: int
+    regular: int
+
+
 class Event(BaseModel):
     """A concert as everyone may see it."""
 
@@ -73,6 +82,7 @@ class Event(BaseModel):
     lanes: LaneOrder
     lane_weight: int
     blocked_seats: list[str]
+    queue: QueueLengths
     created_at: str
     server_time: str
     seq: int
@@ -121,13 +131,9 @@ class QueuePlace(BaseModel):
     result: RequestResult | None = None
 
 
-class EventQueue(BaseModel):
-    """The queue of an event: whether requests wait until they are served by hand, and how many do, in all and in each lane."""
+class EventQueue(QueueLengths):
+    """The queue of an event at `seq`."""
 
-    paused: bool
-    waiting: int
-    vip: int
-    regular: int
     seq: int
 
 
@@ -166,8 +172,14 @@ def event_json(row: SaleRow, now: datetime) -> Event:
         limit_one_ticket_per_user=terms.limit_per_person == 1, ticket_types=types_json(row),
         quotas=[EventQuota(name=quota.name, size=quota.size) for quota in terms.quotas], has_hall=row.has_hall,
         hold_seconds=terms.hold_seconds, order_max=terms.order_max, lanes=terms.lanes, lane_weight=terms.lane_weight,
-        blocked_seats=list(terms.blocked_seats), created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+        blocked_seats=list(terms.blocked_seats), queue=lengths_json(state),
+        created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
     )
+
+
+def lengths_json(state: dict[str, Any]) -> QueueLengths:
+    """How long the queue is, by its head row."""
+    return QueueLengths.model_validate(state["queue"])
 
 
 def types_json(row: SaleRow) -> list[TicketTypeLeft]:

@@ -66,6 +66,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "no_wheelchair_place": Kind(409, "No wheelchair place", "No wheelchair place of this kind is left."),
     "too_many_at_once": Kind(409, "Too many at once", "At most {max} at once."),
     "seats_taken": Kind(409, "Seats taken", "Somebody was quicker: some of these seats are taken."),
+    "seats_not_free": Kind(409, "Somebody has these seats", "Held or sold already, so they cannot be blocked: {seats}."),
     "orphan_seat": Kind(409, "Single seat left over", "This choice would leave a single seat between taken ones."),
     "seat_needs_its_type": Kind(409, "Seats and tickets differ", "You chose {seats} seats in this zone and {asked} tickets for it."),
     # tickets: orders, refunds, changes

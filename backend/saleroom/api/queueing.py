@@ -3,7 +3,7 @@
 A queue that is not paused serves at once, in turns. A place counts over both lanes.
 """
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Query
 
@@ -13,7 +13,7 @@ from saleroom.api.asking import ask
 from saleroom.api.auctions import NUMBER_MAX, IdempotencyKey
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
-from saleroom.api.event_answers import EventQueue, OwnRequest, QueuePlace, QueueSeen, RequestResult, RequestTaken
+from saleroom.api.event_answers import EventQueue, OwnRequest, QueuePlace, QueueSeen, RequestResult, RequestTaken, lengths_json
 from saleroom.api.events import own_row, row_of
 from saleroom.api.order_forms import sale_stream
 from saleroom.api.problems import documented
@@ -26,7 +26,6 @@ from saleroom.domain.ticket_sales.commands import LeaveQueue, RequestTickets
 from saleroom.domain.ticket_sales.events import RequestQueued
 from saleroom.projections import ticket_requests, ticket_sales
 from saleroom.projections.ticket_requests import TicketRequest
-from saleroom.projections.ticket_sales import SaleRow
 
 router = APIRouter(route_class=GuardedRoute, tags=["queue"])
 
@@ -94,7 +93,7 @@ async def read_queue(house: TheHouse, person: MaybePerson, event_id: int) -> Que
         )
         for one in found
     ]
-    return QueueSeen(**_lengths(row), mine=mine)
+    return QueueSeen(**lengths_json(row.state).model_dump(), seq=row.version, mine=mine)
 
 
 @router.post("/events/{event_id}/queue", responses=documented(*_WRITE, "not_yours", "unknown_event"))
@@ -104,12 +103,8 @@ async def direct_queue(
     """Pause the queue, let it go on, or serve the next `count` of a paused one: the organiser and administrators."""
     await own_row(house, person, event_id)
     await ask(house, sale_stream(event_id), form.command(person.id), command_id_of(idempotency_key))
-    return EventQueue(**_lengths(await row_of(house, event_id)))
-
-
-def _lengths(row: SaleRow) -> dict[str, Any]:
-    queue = row.state["queue"]
-    return {**{name: queue[name] for name in ("paused", "waiting", "vip", "regular")}, "seq": row.version}
+    row = await row_of(house, event_id)
+    return EventQueue(**lengths_json(row.state).model_dump(), seq=row.version)
 
 
 async def _request(house: House, sale: int, n: int) -> TicketRequest | None:

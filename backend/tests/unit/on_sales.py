@@ -93,7 +93,7 @@ def terms_of(number: int) -> c.SaleTerms:
 
 DO = [
     "grab", "grab", "pick", "pick", "best", "lines", "checkout", "checkout", "checkout", "pay", "pay", "pay", "release", "cancel_order",
-    "cancel_ticket", "refund", "request", "request", "leave", "pause", "resume", "serve", "scan", "scan", "edit",
+    "cancel_ticket", "refund", "request", "request", "leave", "block", "pause", "resume", "serve", "scan", "scan", "edit",
 ]
 GAPS = [0, 0, 0, 0, 1, 1, 5, 61, 301, 601]
 terms = st.integers(0, 2**32).map(lambda number: terms_of(number * 2_654_435_761 % 2**32))
@@ -137,6 +137,7 @@ def command_of(state: Sale, terms: c.SaleTerms, number: int) -> c.Command:
         "cancel_ticket": c.CancelTicket(holder, n > 8, ticket),
         "refund": c.RecordRefund(max(1, len(state.refunds) - a % 3), "failed" if n % 2 else "succeeded"),
         "request": c.RequestTickets(person, type_id, quantity), "pause": c.PauseQueue(STAFF), "resume": c.ResumeQueue(STAFF),
+        "block": c.BlockSeats(ORGANIZER, False, (f"{'AB'[a % 2]}{1 + b % 5}",), (f"{'AB'[b % 2]}{1 + a % 5}",) if n % 2 else ()),
         "leave": _leaving(state, a), "serve": c.ServeQueue(STAFF, quantity),
         "scan": c.CheckIn(STAFF, ticket, 1, "North", "exit" if n % 3 == 2 else "entry"),
         "edit": c.EditSale(ORGANIZER, False, WORDS, terms, (None, None, hall(), hall(seats=6))[n % 4]),

@@ -7,6 +7,7 @@ import pytest
 
 from saleroom.domain.ticket_sales import commands as c
 from saleroom.domain.ticket_sales import events as e
+from saleroom.domain.ticket_sales.audit import audit
 from saleroom.domain.ticket_sales.decider import SALE
 from tests.given import Given, at
 from tests.unit.on_sales import ANNA, BERT, FREE, ORGANIZER, SEATED, STAFF, STANDARD, TERMS, WORDS, bought, counts, hall, sale, seated
@@ -103,12 +104,37 @@ def test_a_hall_or_zone_that_somebody_sits_in_stays() -> None:
     one = seated().when(c.Hold(ANNA, (), ("A1", "A2")), 1)
     one.when(edit(SEATED, hall=larger), 2).then_refused("under_sold", ticket_type_id=1, sold=2, asked=0)
     one.when(edit(replace(SEATED, types=(replace(SEATED.types[0], section="balcony"), *SEATED.types[1:]))), 2).then_refused("under_sold")
-    one.when(edit(replace(SEATED, blocked_seats=("A2", "A4"))), 2).then_refused("seats_taken", failed=["A2"])
+    one.when(edit(replace(SEATED, blocked_seats=("A2", "A4"))), 2).then_refused("seats_not_free", failed=["A2"])
     one.when(edit(replace(SEATED, blocked_seats=("A4",)), hall=HALL), 3)
     assert len(one.facts) == 1
     one.when(c.ReleaseHold(ANNA, 1), 4).when(edit(SEATED, hall=larger), 5)
     assert one.facts[0] == e.HallPlaced(larger)
     assert len(one.state.seats.states) == 12
+
+
+def test_seats_are_blocked_and_unblocked_while_the_sale_goes_on() -> None:
+    one = seated(blocked_seats=("A3",)).when(c.Hold(ANNA, (), ("A1", "A2")), 1)
+    one.when(c.BlockSeats(ORGANIZER, False, ("A5", "A4", "A5"), ("A3",)), 2)
+    one.then(e.SaleEdited(ORGANIZER, WORDS, replace(one.state.terms, blocked_seats=("A4", "A5"))))
+    assert [bool(state) for state in one.state.seats.states[:5]] == [True, True, False, True, True]
+    assert SALE.summary(one.state)["types"][0][5] == 1 and audit(one.state) == []
+    one.when(c.Hold(BERT, (), ("A4",)), 3).then_refused("seats_taken", failed=["A4"])
+    one.when(c.BlockSeats(ORGANIZER, False, ("A4",), ("A3",)), 4).then()  # as it is already
+    one.when(c.BlockSeats(STAFF, True, (), ("A4", "A5")), 5).when(c.Hold(BERT, (), ("A4", "A5")), 6)
+    assert one.facts
+
+
+def test_a_seat_that_somebody_has_is_not_blocked_and_nothing_else_with_it() -> None:
+    one = seated().when(c.Hold(ANNA, (), ("A1", "A2")), 1)
+    one.when(c.BlockSeats(ORGANIZER, False, ("A3", "A2", "A1")), 2).then()
+    one.then_refused("seats_not_free", failed=["A1", "A2"], seats="A1, A2")
+    one.when(c.BlockSeats(BERT, False, ("A3",)), 3).then_refused("not_yours")
+    one.when(c.BlockSeats(ORGANIZER, False, ("Z9",)), 4).then_refused("unknown_seat", seat="Z9")
+    one.when(c.BlockSeats(ORGANIZER, False, ("A3",), ("A3",)), 5).then_refused("malformed", field="unblock")
+    sale().when(c.BlockSeats(ORGANIZER, False, ("A3",)), 1).then_refused("malformed", field="block")
+    one.when(c.CancelSale(ORGANIZER, False), 6).when(c.BlockSeats(ORGANIZER, False, ("A3",)), 7).then_refused("sale_cancelled")
+    over = seated(starts_at=at(50)).when(c.BlockSeats(ORGANIZER, False, ("A3",)), 60)
+    over.then(e.SaleEnded()).then_refused("sale_ended")
 
 
 def test_general_admission_stays_when_a_hall_comes_but_does_not_move_into_it() -> None:

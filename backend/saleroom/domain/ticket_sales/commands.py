@@ -116,6 +116,16 @@ class EditSale:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockSeats:
+    """Take free seats out of the sale, such as house seats, and put others back into it; all or nothing."""
+
+    by: int
+    is_admin: bool
+    block: tuple[str, ...] = ()
+    unblock: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CancelSale:
     """Call the concert off: every order is undone and refunded."""
 
@@ -259,6 +269,6 @@ class CheckIn:
 
 
 Command = (
-    CreateSale | EditSale | CancelSale | Grab | Hold | ReleaseHold | Checkout | RecordPayment | CancelOrder | CancelTicket
+    CreateSale | EditSale | BlockSeats | CancelSale | Grab | Hold | ReleaseHold | Checkout | RecordPayment | CancelOrder | CancelTicket
     | RecordRefund | RequestTickets | LeaveQueue | PauseQueue | ResumeQueue | ServeQueue | CheckIn
 )

@@ -46,7 +46,7 @@ def _decide(sale: Sale, command: c.Command, at: datetime) -> list[e.Fact]:
             return lanes.decide(sale, command)
         case c.CheckIn():
             return check_in.check_in(sale, command, at)
-        case c.CreateSale() | c.EditSale() | c.CancelSale():
+        case c.CreateSale() | c.EditSale() | c.BlockSeats() | c.CancelSale():
             return _decide_terms(sale, command, at)
 
 
@@ -64,12 +64,14 @@ def _decide_order(
             return orders.cancel_ticket(sale, command, at)
 
 
-def _decide_terms(sale: Sale, command: c.CreateSale | c.EditSale | c.CancelSale, at: datetime) -> list[e.Fact]:
+def _decide_terms(sale: Sale, command: c.CreateSale | c.EditSale | c.BlockSeats | c.CancelSale, at: datetime) -> list[e.Fact]:
     match command:
         case c.CreateSale():
             return terms.create(sale, command, at)
         case c.EditSale():
             return terms.edit(sale, command, at)
+        case c.BlockSeats():
+            return terms.block(sale, command)
         case c.CancelSale():
             return terms.cancel(sale, command)
 

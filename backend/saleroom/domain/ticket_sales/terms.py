@@ -50,13 +50,32 @@ def edit(sale: Sale, command: c.EditSale, at: datetime) -> list[e.Fact]:
     return [e.HallPlaced(plan.hall), edited] if plan is not None and is_new_hall else [edited]
 
 
+def block(sale: Sale, command: c.BlockSeats) -> list[e.Fact]:
+    """Seats leave the sale or come back. Raises: RefusedError, also when somebody holds or has one that would leave."""
+    _check_may(sale, command)
+    if sale.status == "ended":
+        raise RefusedError("sale_ended", ended_at=sale.sells_until.isoformat())
+    if sale.plan is None:
+        _wrong("block", "There is no hall.")
+    block = set(command.block)
+    for seat in (*command.block, *command.unblock):
+        if seat not in sale.plan.index:
+            raise RefusedError("unknown_seat", seat=seat)
+    if block & set(command.unblock):
+        _wrong("unblock", "A seat is either blocked or not.")
+    _check_free(sale, sale.plan, block)
+    after = (set(sale.terms.blocked_seats) | block) - set(command.unblock)
+    seats = tuple(sorted(after, key=sale.plan.index.__getitem__))
+    return [e.SaleEdited(command.by, sale.words, replace(sale.terms, blocked_seats=seats))] if seats != sale.terms.blocked_seats else []
+
+
 def cancel(sale: Sale, command: c.CancelSale) -> list[e.Fact]:
     """The concert is called off. Raises: RefusedError."""
     _check_may(sale, command)
     return [e.SaleCancelled(command.by, command.reason)]
 
 
-def _check_may(sale: Sale, command: c.EditSale | c.CancelSale) -> None:
+def _check_may(sale: Sale, command: c.EditSale | c.BlockSeats | c.CancelSale) -> None:
     if command.by != sale.organizer_id and not command.is_admin:
         raise RefusedError("not_yours")
     if sale.status == "cancelled":
@@ -165,10 +184,15 @@ def _check_claimed(sale: Sale, terms: c.SaleTerms, is_new_hall: bool) -> None:
         if claimed.get(quota.name, 0) > quota.size:
             raise RefusedError("under_sold", quota=quota.name, sold=claimed[quota.name], asked=quota.size)
     if sale.plan is not None and not is_new_hall:
-        states, index = sale.seats.states, sale.plan.index
-        taken = [seat for seat in terms.blocked_seats if states[index[seat]] not in (FREE, BLOCKED)]
-        if taken:
-            raise RefusedError("seats_taken", failed=taken, alternatives=[])
+        _check_free(sale, sale.plan, terms.blocked_seats)
+
+
+def _check_free(sale: Sale, plan: Plan, seats: Iterable[str]) -> None:
+    """Raises: RefusedError when somebody holds or has one of these seats."""
+    asked, states = sorted(plan.index[seat] for seat in seats), sale.seats.states
+    taken = [plan.seats[index].id for index in asked if states[index] not in (FREE, BLOCKED)]
+    if taken:
+        raise RefusedError("seats_not_free", failed=taken, seats=", ".join(taken))
 
 
 def _check_between(field: str, value: int, bounds: range) -> None:
