@@ -14,10 +14,15 @@ interface HallChoiceProps {
   isListed: boolean;
   onChoose: (hallId: string) => void;
   onSellZones: (hall: Hall) => void;
-  renderHall: (hall: Hall) => ReactNode;
+  blocked: ReadonlySet<string>;
+  onBlock: (seatId: string) => void;
+  renderHall: RenderHall;
 }
 
-export function HallChoice({ hallId, hall, isListed, onChoose, onSellZones, renderHall }: HallChoiceProps) {
+/** Draws a hall whose seats can be kept from the sale by a press. */
+export type RenderHall = (hall: Hall, blocked: ReadonlySet<string>, onPress: (seatId: string) => void) => ReactNode;
+
+export function HallChoice({ hallId, hall, isListed, onChoose, onSellZones, blocked, onBlock, renderHall }: HallChoiceProps) {
   const view = useDoor("my-halls", fetchMyHalls);
   const halls = view.state.kind === "ready" ? view.state.data.items : [];
   return (
@@ -42,7 +47,7 @@ export function HallChoice({ hallId, hall, isListed, onChoose, onSellZones, rend
       </div>
       {hall ? (
         <>
-          {renderHall(hall)}
+          {renderHall(hall, blocked, onBlock)}
           <Button tone="line" className="justify-self-start" onClick={() => onSellZones(hall)}>
             Make one ticket of each zone
           </Button>

@@ -37,6 +37,8 @@ export interface SaleDraft {
   hold_minutes: string;
   lanes: "weighted" | "strict";
   seat_map_id: string;
+  /** House seats of the hall that is chosen. */
+  blocked_seats: string[];
   types: TypeDraft[];
   quotas: QuotaDraft[];
 }
@@ -55,6 +57,7 @@ export interface SaleBody {
   hold_seconds: number;
   lanes: string;
   seat_map_id?: number;
+  blocked_seats?: string[];
   quotas: { name: string; size: number }[];
   ticket_types: { id?: number; seat_type: string; price: number; available_qty: number; lane: Lane; section?: string; quota?: string; refund?: RefundTerms }[];
 }
@@ -63,7 +66,7 @@ export const emptyType: TypeDraft = { id: null, seat_type: "", price: "", availa
 
 export const emptySale: SaleDraft = {
   title: "", organizer: "", location: "", description: "", sale_start_time: "", start_time: "", end_time: "", doors_open_time: "", limit_per_user: "", order_max: "", hold_minutes: "15",
-  lanes: "weighted", seat_map_id: "", types: [{ ...emptyType, seat_type: "Regular" }], quotas: [],
+  lanes: "weighted", seat_map_id: "", blocked_seats: [], types: [{ ...emptyType, seat_type: "Regular" }], quotas: [],
 };
 
 const draftKey = "saleroom.sale-draft";
@@ -183,6 +186,8 @@ export function bodyOf(draft: SaleDraft, now: number): SaleBody {
     hold_seconds: Number(draft.hold_minutes) * 60,
     lanes: draft.lanes,
     seat_map_id: draft.seat_map_id ? Number(draft.seat_map_id) : undefined,
+    // An event that keeps its hall keeps its house seats as well.
+    blocked_seats: draft.seat_map_id ? draft.blocked_seats : undefined,
     quotas: draft.quotas.map((quota) => ({ name: quota.name.trim(), size: Number(quota.size) })),
     ticket_types: draft.types.map((type) => {
       const price = priceIn(type.price);

@@ -1,19 +1,19 @@
 // Listing an event or changing one; a draft stays on this device until the event is listed.
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { Problem, sentence } from "@/lib/api/problem";
-import type { Hall, HallZone, TicketSale } from "@/lib/api/tickets";
+import type { HallZone, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { useServerClock } from "@/lib/clock/clock-context";
 import { newCommandId } from "@/lib/commands/command-id";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { fetchHall, sendSale } from "./box-office-calls";
-import { HallChoice } from "./hall-choice";
+import { HallChoice, type RenderHall } from "./hall-choice";
 import { PictureField } from "./picture-field";
 import { type SaleDraft, type SaleErrors, bodyOf, emptySale, errorsIn, typesOfHall, writeDraft } from "./sale-draft";
 import { TypesEditor } from "./types-editor";
@@ -23,7 +23,7 @@ interface SaleFormProps {
   sale: TicketSale | null;
   first: SaleDraft;
   isOldDraft: boolean;
-  renderHall: (hall: Hall) => ReactNode;
+  renderHall: RenderHall;
 }
 
 /** Of a hall that the event has already, only what its types say is known here. */
@@ -31,7 +31,7 @@ function zonesOf(draft: SaleDraft): HallZone[] {
   return [...new Set(draft.types.map((type) => type.section).filter(Boolean))].map((zone) => ({ id: zone, name: draft.types.find((type) => type.section === zone)?.seat_type ?? zone }));
 }
 
-type TextName = Exclude<keyof SaleDraft, "types" | "quotas" | "lanes">;
+type TextName = Exclude<keyof SaleDraft, "types" | "quotas" | "lanes" | "blocked_seats">;
 
 function useDraft(first: SaleDraft, isKept: boolean) {
   const [draft, setDraft] = useState(first);
@@ -71,6 +71,7 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
   const toast = useToast();
   const clock = useServerClock();
   const { draft, keep, commandId, renew } = useDraft(first, sale === null);
+  const blocked = useMemo(() => new Set(draft.blocked_seats), [draft.blocked_seats]);
   const [errors, setErrors] = useState<SaleErrors>({});
   const [pictures, setPictures] = useState<{ image: File | null; seat_map: File | null }>({ image: null, seat_map: null });
   const [isBusy, setBusy] = useState(false);
@@ -135,7 +136,9 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
         hallId={draft.seat_map_id}
         hall={hall}
         isListed={sale !== null}
-        onChoose={(seat_map_id) => keep({ seat_map_id })}
+        onChoose={(seat_map_id) => keep({ seat_map_id, blocked_seats: [] })}
+        blocked={blocked}
+        onBlock={(seatId) => keep({ blocked_seats: blocked.has(seatId) ? draft.blocked_seats.filter((id) => id !== seatId) : [...draft.blocked_seats, seatId] })}
         onSellZones={(chosen) => keep({ types: typesOfHall(chosen) })}
         renderHall={renderHall}
       />

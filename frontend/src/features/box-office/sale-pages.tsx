@@ -7,16 +7,16 @@ import { Empty } from "@/components/ui/empty";
 import { useIsBrowser } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/section-page";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Hall } from "@/lib/api/tickets";
+import type { TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { browserDisk } from "@/lib/commands/safe-storage";
 import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import { fetchOwnSale } from "./box-office-calls";
+import type { RenderHall } from "./hall-choice";
 import { draftOf, emptySale, readDraft } from "./sale-draft";
 import { SaleForm } from "./sale-form";
 
-type RenderHall = (hall: Hall) => ReactNode;
 
 function NewForm({ hallId, renderHall }: { hallId: string | null; renderHall: RenderHall }) {
   const [kept] = useState(() => readDraft(browserDisk()));
@@ -35,7 +35,7 @@ export function NewSale({ hallId, renderHall }: { hallId: string | null; renderH
   );
 }
 
-export function ChangeSale({ id, renderHall }: { id: number; renderHall: RenderHall }) {
+export function ChangeSale({ id, renderHall, renderHouseSeats }: { id: number; renderHall: RenderHall; renderHouseSeats: (sale: TicketSale) => ReactNode }) {
   const view = useDoor(`own-sale-${id}`, () => fetchOwnSale(id));
   const user = useUser();
   return (
@@ -47,7 +47,12 @@ export function ChangeSale({ id, renderHall }: { id: number; renderHall: RenderH
         {(sale) => {
           if (!user || (user.id !== sale.organizer_id && !hasRole(user, "admin"))) return <Empty title="Not your event">Only its organiser can change an event.</Empty>;
           if (sale.status === "cancelled") return <Empty title="This event was cancelled">There is nothing to change any more.</Empty>;
-          return <SaleForm key={sale.seq} sale={sale} first={draftOf(sale)} isOldDraft={false} renderHall={renderHall} />;
+          return (
+            <>
+              <SaleForm key={sale.seq} sale={sale} first={draftOf(sale)} isOldDraft={false} renderHall={renderHall} />
+              {sale.has_hall && sale.status !== "ended" ? renderHouseSeats(sale) : null}
+            </>
+          );
         }}
       </Door>
     </div>

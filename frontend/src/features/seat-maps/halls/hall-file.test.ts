@@ -1,7 +1,7 @@
 // A hall goes out as a file and comes back the same; a file that is no hall is refused with the place of its fault.
 import { expect, test } from "vitest";
 import { givenHall } from "@/lib/seating/hall-given";
-import { countWords, countsOf, hallFile, readHall, turnSeat } from "./hall-file";
+import { countWords, countsOf, hallFile, readHall } from "./hall-file";
 
 const hall = { ...givenHall(2, 3), name: "Chamber Hall / Süd", standing: [{ id: "pit", name: "Pit", zone: "pit", capacity: 40, x: -2, y: -4, width: 4, height: 3 }] };
 
@@ -23,15 +23,6 @@ test.each([
 ])("%s is refused with its place", (file, reason) => {
   const reading = readHall(file);
   expect(reading.kind === "wrong" && reading.reason).toContain(reason);
-});
-
-test("a press makes a seat a wheelchair place, then a companion's, then ordinary", () => {
-  const kindOf = (one: typeof hall) => one.sections[0]!.rows[1]!.seats[0]!.kind ?? "standard";
-  const once = turnSeat(hall, "B1");
-  expect(kindOf(once as typeof hall)).toBe("accessible");
-  expect(kindOf(turnSeat(once, "B1") as typeof hall)).toBe("companion");
-  expect(kindOf(turnSeat(turnSeat(once, "B1"), "B1") as typeof hall)).toBe("standard");
-  expect(once.sections[0]!.rows[0]).toBe(hall.sections[0]!.rows[0]);
 });
 
 test("what a hall holds is said in words", () => {

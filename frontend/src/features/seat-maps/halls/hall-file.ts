@@ -72,23 +72,6 @@ export function hallFile(hall: Hall): { name: string; text: string } {
   return { name: `${name}.json`, text: `${JSON.stringify(hall, null, 2)}\n` };
 }
 
-const nextKind = { standard: "accessible", accessible: "companion", companion: "standard" } as const;
-
-/** The hall with one seat made a wheelchair place, its companion's, or an ordinary one again. */
-export function turnSeat(hall: Hall, seatId: string): Hall {
-  return {
-    ...hall,
-    sections: hall.sections.map((section) => ({
-      ...section,
-      rows: section.rows.map((row) =>
-        row.seats.some((seat) => seat.id === seatId)
-          ? { ...row, seats: row.seats.map((seat) => (seat.id === seatId ? { ...seat, kind: nextKind[seat.kind ?? "standard"] } : seat)) }
-          : row,
-      ),
-    })),
-  };
-}
-
 export function countsOf(hall: Hall): { seats: number; rows: number; standing: number } {
   const rows = hall.sections.flatMap((section) => section.rows);
   return { seats: rows.reduce((sum, row) => sum + row.seats.length, 0), rows: rows.length, standing: hall.standing.reduce((sum, area) => sum + area.capacity, 0) };

@@ -15,9 +15,11 @@ import { useDoor } from "@/lib/api/use-door";
 import { newCommandId } from "@/lib/commands/command-id";
 import { GeneratorForm } from "./generator-form";
 import { changeHall, fetchHall, storeHall } from "./hall-calls";
-import { hallFile, readHall, turnSeat } from "./hall-file";
+import { hallFile, readHall } from "./hall-file";
 import { firstHall } from "./hall-form";
 import { HallPreview } from "./hall-preview";
+import { type Scope, type Tool, pressSeat } from "./hall-tools";
+import { HallTools, toolHint } from "./hall-tools-panel";
 
 function save(hall: Hall): void {
   const file = hallFile(hall);
@@ -61,6 +63,9 @@ function FileButtons({ hall, onRead }: { hall: Hall | null; onRead: (hall: Hall)
   );
 }
 
+/** Steps that can be taken back. */
+const undoMax = 50;
+
 interface WorkshopProps {
   stored: StoredHall | null;
   /** Where to go with a new hall; its number is put behind. */
@@ -77,10 +82,20 @@ function Workshop({ stored, next }: WorkshopProps) {
   const [commandId, setCommandId] = useState(newCommandId);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [tool, setTool] = useState<Tool>({ kind: "accessible" });
+  const [scope, setScope] = useState<Scope>("seat");
+  const [before, setBefore] = useState<readonly Hall[]>([]);
   const take = (made: Hall, byHand: boolean) => {
+    setBefore(byHand && hall ? [...before, hall].slice(-undoMax) : []);
     setHall(made);
     setByHand(byHand);
     setCommandId(newCommandId());
+  };
+  const undo = () => {
+    const last = before.at(-1);
+    if (!last) return;
+    take(last, true);
+    setBefore(before.slice(0, -1));
   };
   const keep = () => {
     if (!hall) return;
@@ -116,13 +131,14 @@ function Workshop({ stored, next }: WorkshopProps) {
         ) : (
           <GeneratorForm typed={typed} onType={setTyped} onDrawn={(drawn) => take(drawn, false)} />
         )}
+        {hall ? <HallTools hall={hall} tool={tool} scope={scope} canUndo={before.length > 0} onTool={setTool} onScope={setScope} onChange={(made) => take(made, true)} onUndo={undo} /> : null}
         <FileButtons hall={hall} onRead={(read) => take(read, true)} />
         {problem ? <Notice tone="bad" role="alert" title={problem} /> : null}
         <Button tone="wax" size="large" disabled={!hall} isBusy={isBusy} onClick={keep}>
           Keep this hall
         </Button>
       </div>
-      {hall ? <HallPreview hall={hall} onTurn={(seatId) => take(turnSeat(hall, seatId), true)} /> : <Skeleton className="h-[34rem]" />}
+      {hall ? <HallPreview hall={hall} hint={toolHint(hall, tool, scope)} onPress={(seatId) => take(pressSeat(hall, tool, scope, seatId), true)} /> : <Skeleton className="h-[34rem]" />}
     </div>
   );
 }

@@ -137,6 +137,27 @@ function writeRowNames({ context, palette, view, family }: Brush, index: SeatInd
   }
 }
 
+/** An aisle that seats leave no room for is a line between them. */
+function drawAisles({ context, palette, view }: Brush, index: SeatIndex): void {
+  context.strokeStyle = palette.inkSoft;
+  context.lineWidth = Math.max(1, 0.09 * view.scale);
+  context.beginPath();
+  for (const row of index.rows) {
+    for (let place = row.first; place < row.end - 1; place += 1) {
+      const seat = index.seats[place]!;
+      const next = index.seats[place + 1]!;
+      const [dx, dy] = [next.x - seat.x, next.y - seat.y];
+      const apart = Math.hypot(dx, dy);
+      if (!seat.hasAisleAfter || apart > 1.5 || apart === 0) continue;
+      const middle = toWindow(view, { x: (seat.x + next.x) / 2, y: (seat.y + next.y) / 2 });
+      const reach = (0.5 * view.scale) / apart;
+      context.moveTo(middle.x + dy * reach, middle.y - dx * reach);
+      context.lineTo(middle.x - dy * reach, middle.y + dx * reach);
+    }
+  }
+  context.stroke();
+}
+
 function drawCursor({ context, palette, view }: Brush, seat: IndexedSeat): void {
   const at = toWindow(view, seat);
   const reach = 0.62 * view.scale + 2;
@@ -155,6 +176,7 @@ export function drawHall(brush: Brush, { scene, groups }: Painting): void {
   context.textBaseline = "middle";
   drawSurroundings(brush, scene.index);
   stampSeats(brush, groups);
+  drawAisles(brush, scene.index);
   if (!brush.isMoving && view.scale >= rowNamesFromScale) writeRowNames(brush, scene.index);
   if (!brush.isMoving && view.scale >= numbersFromScale) writeNumbers(brush, groups);
   const cursor = scene.cursor === null ? undefined : scene.index.seats[scene.cursor];

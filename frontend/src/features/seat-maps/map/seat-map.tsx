@@ -10,19 +10,23 @@ import type { IndexedSeat } from "@/lib/seating/seat-index";
 import type { SeatPicking } from "@/lib/seating/seat-picking";
 import type { Scene } from "./draw-hall";
 import { stepOf, walk } from "./roving";
-import { looksOf, seatWords, standingOf } from "./seat-look";
+import { type SeatStanding, looksOf, seatWords, standingOf } from "./seat-look";
 import { useStage } from "./use-stage";
 
 interface SeatMapProps extends SeatPicking {
+  /** Which seats a press means; free and chosen ones, unless told otherwise. */
+  canPress?: (standing: SeatStanding, seat: IndexedSeat) => boolean;
   /** What is said of a seat; how it is sold and stands, unless told otherwise. */
   describe?: (seat: IndexedSeat) => string;
   hint?: string;
   className?: string;
 }
 
+const isChoosable = (standing: SeatStanding) => standing === "free" || standing === "picked";
+
 const pickHint = "Tap to come nearer, tap a seat to choose it. Pinch or drag as on any map.";
 
-export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, onToggle, describe, hint = pickHint, className }: SeatMapProps) {
+export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, canPress = isChoosable, onToggle, describe, hint = pickHint, className }: SeatMapProps) {
   const money = useMoney();
   const optionId = useId();
   const hintId = useId();
@@ -34,8 +38,7 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, onT
     const seat = index.seats[place];
     if (!seat) return;
     setWalked(place);
-    const standing = standingOf(seat, standings);
-    if (canPick && (standing === "free" || standing === "picked")) onToggle(seat.id);
+    if (canPick && canPress(standingOf(seat, standings), seat)) onToggle(seat.id);
   };
   const scene: Scene = { ...standings, index, looks, cursor: hasFocus ? walked : null };
   const { canvas, stage, pointed, isZoomed } = useStage(scene, pick);
@@ -80,7 +83,7 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, onT
             id={optionId}
             role="option"
             aria-selected={picked.has(current.id)}
-            aria-disabled={!canPick || !["free", "picked"].includes(standingOf(current, standings)) || undefined}
+            aria-disabled={!canPick || !canPress(standingOf(current, standings), current) || undefined}
             aria-setsize={index.seats.length}
             aria-posinset={current.place + 1}
             className="sr-only"
