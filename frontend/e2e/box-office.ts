@@ -17,7 +17,7 @@ interface Kind {
 }
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
-const onceOnly = () => ({ "idempotency-key": randomUUID() });
+export const onceOnly = () => ({ "idempotency-key": randomUUID() });
 
 /** An event of this person's, on sale now, a month ahead. */
 export async function listEvent(organiser: Person, kinds: Kind[], over: Record<string, unknown> = {}): Promise<ListedEvent> {
@@ -31,17 +31,22 @@ export async function listEvent(organiser: Person, kinds: Kind[], over: Record<s
 
 export const opensIn = (seconds: number) => ({ sale_start_time: inSeconds(seconds) });
 
+interface DrawnHall {
+  sections: { rows: { seats: { id: string; kind: string }[] }[] }[];
+}
+
 /** A hall of so many rows and seats, made by formula. */
-export async function hallOf(organiser: Person, rows: number, seats: number): Promise<unknown> {
+export async function hallOf(organiser: Person, rows: number, seats: number): Promise<DrawnHall> {
   const answer = await organiser.api.post("/api/seat-maps/generate", { data: { name: "Small Hall", rows, seats } });
   expect(answer.status(), await answer.text()).toBe(200);
-  return answer.json();
+  return (await answer.json()) as DrawnHall;
 }
 
 interface Order {
   id: number;
   event_id: number;
   status: string;
+  lines: { ticket_type: string; seat_ids: string[] }[];
   tickets: { id: number; qr_token: string; status: string }[];
 }
 

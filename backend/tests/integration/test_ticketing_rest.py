@@ -213,6 +213,24 @@ def test_a_wheelchair_place_is_among_the_best_seats_if_it_is_asked_for(seller: P
     assert (refused.json()["detail"], refused.json()["alternatives"]) == ("No wheelchair place of this kind is left.", [])
 
 
+def test_house_seats_are_kept_from_the_sale_and_put_back_but_none_that_somebody_has(seller: Person, anna: Person) -> None:
+    event = make_seated_event(seller)
+    path, press = f"/events/{event['id']}/blocked-seats", key()
+    first, again = (seller.post(path, {"block": ["A2", "A1"]}, **press) for _ in range(2))
+    assert (first.status_code, first.json()["blocked_seats"], again.json()["seq"]) == (200, ["A1", "A2"], first.json()["seq"])
+    assert left(anna, event) == [10, 20]
+    assert code(hold(anna, event, {"seats": ["A1"]})) == (409, "seats_taken")
+    assert hold(anna, event, {"seats": ["A3"]}).status_code == 201
+    refused = seller.post(path, {"block": ["A4", "A3"], "unblock": ["A1"]})
+    assert (code(refused), refused.json()["failed"]) == ((409, "seats_not_free"), ["A3"])
+    assert refused.json()["detail"] == "Held or sold already, so they cannot be blocked: A3."
+    assert seller.post(path, {"unblock": ["A1", "A2"]}).json()["blocked_seats"] == []
+    for wrong, told in (({"block": ["Z9"]}, (404, "unknown_seat")), ({"block": "A1"}, (422, "malformed")), ({"block": [""]}, (422, "malformed"))):
+        assert code(seller.post(path, wrong)) == told
+    assert code(anna.post(path, {"block": ["A4"]})) == (403, "not_yours")
+    assert code(seller.post(f"/events/{NEVER}/blocked-seats", {})) == (404, "unknown_event")
+
+
 def test_whoever_picks_seats_says_which_is_of_which_type(seller: Person, anna: Person) -> None:
     event = make_seated_event(seller, ticket_types=[
         {"seat_type": "Adult", "price": 40, "section": "Stalls"}, {"seat_type": "Child", "price": 20, "section": "Stalls"},

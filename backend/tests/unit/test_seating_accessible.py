@@ -35,6 +35,7 @@ def best(plan: Plan, count: int, taken: str = "") -> list[str] | None:
     (("....", "wc.."), 2, "", ["B1", "B2"]),
     (("....", "wc.w"), 2, "B1", ["B3", "B4"]),  # B2 was alone with B3 free: nobody is stranded
     (("wcw.", "...."), 2, "", ["A1", "A2"]),  # one wheelchair place is enough
+    (("...ww...",), 2, "", ["A3", "A4"]),  # the middle would take both wheelchair places
     ((".w..w", "....."), 2, "", ["A1", "A2"]),  # A2 and A3 would strand A1
     (("w...", "...."), 3, "A2", ["A1", "A3", "A4"]),  # two of three together rather than all apart
     (("wc..", "...."), 4, "A3", ["A1", "A2", "B1", "B2"]),  # nobody alone
