@@ -225,7 +225,9 @@ def test_house_seats_are_kept_from_the_sale_and_put_back_but_none_that_somebody_
     assert (code(refused), refused.json()["failed"]) == ((409, "seats_not_free"), ["A3"])
     assert refused.json()["detail"] == "Held or sold already, so they cannot be blocked: A3."
     assert seller.post(path, {"unblock": ["A1", "A2"]}).json()["blocked_seats"] == []
-    for wrong, told in (({"block": ["Z9"]}, (404, "unknown_seat")), ({"block": "A1"}, (422, "malformed")), ({"block": [""]}, (422, "malformed"))):
+    for wrong, told in (
+        ({"block": ["Z9"]}, (404, "unknown_seat")), ({"block": "A1"}, (422, "malformed")), ({"block": [""]}, (422, "malformed")),
+    ):
         assert code(seller.post(path, wrong)) == told
     assert code(anna.post(path, {"block": ["A4"]})) == (403, "not_yours")
     assert code(seller.post(f"/events/{NEVER}/blocked-seats", {})) == (404, "unknown_event")

@@ -1,6 +1,6 @@
 // The REST calls of whoever sells tickets, one line each.
 import { call, callList } from "@/lib/api/browser";
-import type { ListedHall, Office, Order, StoredHall, TicketSale } from "@/lib/api/tickets";
+import type { ListedHall, Office, Order, SaleSeats, StoredHall, TicketSale } from "@/lib/api/tickets";
 import type { SaleBody } from "./sale-draft";
 
 export const pageSize = 20;
@@ -9,6 +9,7 @@ export const fetchSalesOf = (organizerId: number) => callList<TicketSale>(`/even
 export const fetchOwnSale = (id: number) => call<TicketSale>(`/events/${id}`);
 export const fetchMyHalls = () => callList<ListedHall>("/seat-maps?mine=true&limit=100");
 export const fetchHall = (id: number) => call<StoredHall>(`/seat-maps/${id}`);
+export const fetchHallOfSale = (id: number) => call<SaleSeats>(`/events/${id}/seats`);
 export const cancelSale = (id: number, reason: string, commandId: string) => call<unknown>(`/events/${id}?reason=${encodeURIComponent(reason)}`, { method: "DELETE", commandId });
 
 export const fetchOffice = (id: number) => call<Office>(`/events/${id}/office`);

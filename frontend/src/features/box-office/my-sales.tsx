@@ -10,6 +10,7 @@ import { PageHead } from "@/components/ui/section-page";
 import { Tag } from "@/components/ui/tag";
 import type { SaleStatus, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { countedOnce } from "@/lib/seating/counted-once";
 import { useUser } from "@/lib/session/session-context";
 import { fetchSalesOf } from "./box-office-calls";
 import { CancelDialog } from "./cancel-dialog";
@@ -18,7 +19,7 @@ const words: Record<SaleStatus, string> = { scheduled: "On sale soon", on_sale: 
 const tones = { scheduled: "warn", on_sale: "live", ended: "plain", cancelled: "plain" } as const;
 
 function Row({ sale, onCancel }: { sale: TicketSale; onCancel: () => void }) {
-  const left = sale.ticket_types.reduce((sum, type) => sum + type.available_qty, 0);
+  const left = countedOnce(sale.ticket_types, (type) => type.available_qty);
   const isOver = sale.status === "cancelled";
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-hairline py-4">
@@ -35,7 +36,7 @@ function Row({ sale, onCancel }: { sale: TicketSale; onCancel: () => void }) {
           {isOver ? null : ` · ${left} left`}
         </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
         <ButtonLink size="small" tone="line" href={`/events/${sale.id}/office`} aria-label={`Box office of ${sale.title}`}>
           Box office
         </ButtonLink>

@@ -2,7 +2,8 @@
 "use client";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
-import type { Office, OfficeType } from "@/lib/api/tickets";
+import type { Office, OfficeType, TicketType } from "@/lib/api/tickets";
+import { countedOnce } from "@/lib/seating/counted-once";
 
 /** Where the places of one kind are, as one bar: sold, being paid, held; the rest is free. */
 function Bar({ type }: { type: OfficeType }) {
@@ -18,8 +19,35 @@ function Bar({ type }: { type: OfficeType }) {
 
 const columns: [keyof OfficeType, string][] = [["size", "Places"], ["sold", "Sold"], ["pending", "Being paid"], ["held", "Held"], ["free", "Free"], ["checked_in", "Inside"]];
 
-export function OfficeFigures({ office }: { office: Office }) {
-  const sum = (column: keyof OfficeType) => office.types.reduce((total, type) => total + Number(type[column]), 0);
+/** On a phone a kind of ticket is a few lines; a table of seven columns would be read through a keyhole. */
+function Cards({ types }: { types: readonly OfficeType[] }) {
+  return (
+    <ul aria-label="Places by kind of ticket" className="border-t-2 border-ink sm:hidden">
+      {types.map((type) => (
+        <li key={type.id} className="grid gap-1.5 border-b border-hairline py-3">
+          <p className="flex justify-between gap-3 font-semibold">
+            {type.name}
+            <span>
+              {type.sold} <span className="font-normal text-ink-soft">of {type.size} sold</span>
+            </span>
+          </p>
+          <Bar type={type} />
+          <p className="text-small text-ink-soft">
+            {[type.pending ? `${type.pending} being paid` : null, type.held ? `${type.held} held` : null, `${type.free} free`, type.checked_in ? `${type.checked_in} inside` : null].filter(Boolean).join(" · ")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shared = new Set<keyof OfficeType>(["size", "free"]);
+
+/** `kinds` say which of them share their places. */
+export function OfficeFigures({ office, kinds }: { office: Office; kinds: readonly TicketType[] }) {
+  const of = (id: number, column: keyof OfficeType) => Number(office.types.find((type) => type.id === id)?.[column] ?? 0);
+  const sum = (column: keyof OfficeType) =>
+    shared.has(column) ? countedOnce(kinds, (kind) => of(kind.id, column)) : office.types.reduce((total, type) => total + Number(type[column]), 0);
   return (
     <div className="grid gap-8">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-hairline py-5 sm:grid-cols-4">
@@ -48,7 +76,8 @@ export function OfficeFigures({ office }: { office: Office }) {
           <dd className="pt-1.5">{office.audit_ok ? <Tag tone="good">It adds up</Tag> : <Tag tone="live">Does not add up</Tag>}</dd>
         </div>
       </dl>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Places by kind of ticket">
+      <Cards types={office.types} />
+      <div className="overflow-x-auto max-sm:hidden" tabIndex={0} role="region" aria-label="Places by kind of ticket">
         <table className="w-full min-w-2xl text-right">
           <caption className="sr-only">Places by kind of ticket</caption>
           <thead>

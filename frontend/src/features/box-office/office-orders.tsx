@@ -20,9 +20,37 @@ function what(order: Order): string {
   return order.lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(", ");
 }
 
+function State({ status }: { status: OrderStatus }) {
+  return <Tag tone={status === "paid" ? "good" : status === "held" || status === "pending" ? "warn" : "plain"}>{words[status]}</Tag>;
+}
+
+const cost = (order: Order) => (order.total_cents === 0 ? "free" : <Price amount={order.total_cents / 100} />);
+
+function Cards({ orders }: { orders: Order[] }) {
+  return (
+    <ul aria-label="Orders" className="border-t-2 border-ink sm:hidden">
+      {orders.map((order) => (
+        <li key={order.id} className="grid gap-1 border-b border-hairline py-3">
+          <p className="flex items-center justify-between gap-3">
+            <span className="lot-number">{order.id}</span>
+            <State status={order.status} />
+          </p>
+          <p className="flex justify-between gap-3 font-semibold">
+            {what(order)}
+            <span>{cost(order)}</span>
+          </p>
+          <p className="text-small text-ink-soft">
+            {order.user ?? "–"} · <Moment iso={order.created_at} style="seconds" />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Rows({ orders }: { orders: Order[] }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Orders">
+    <div className="overflow-x-auto max-sm:hidden" tabIndex={0} role="region" aria-label="Orders">
       <table className="w-full min-w-2xl text-left">
         <caption className="sr-only">Orders, the newest first</caption>
         <thead>
@@ -49,9 +77,9 @@ function Rows({ orders }: { orders: Order[] }) {
               <td className="py-2.5 pr-4">{order.user ?? "–"}</td>
               <td className="py-2.5 pr-4">{what(order)}</td>
               <td className="py-2.5 pr-4">
-                <Tag tone={order.status === "paid" ? "good" : order.status === "held" || order.status === "pending" ? "warn" : "plain"}>{words[order.status]}</Tag>
+                <State status={order.status} />
               </td>
-              <td className="py-2.5 text-right">{order.total_cents === 0 ? "free" : <Price amount={order.total_cents / 100} />}</td>
+              <td className="py-2.5 text-right">{cost(order)}</td>
             </tr>
           ))}
         </tbody>
@@ -82,7 +110,14 @@ export function OfficeOrders({ saleId, round }: { saleId: number; round: number 
       <Door view={view} what="The list of orders">
         {({ items, total }) => (
           <>
-            {items.length ? <Rows orders={items} /> : <p className="text-ink-soft">No orders yet.</p>}
+            {items.length ? (
+              <>
+                <Cards orders={items} />
+                <Rows orders={items} />
+              </>
+            ) : (
+              <p className="text-ink-soft">No orders yet.</p>
+            )}
             <PageTurner page={page} size={pageSize} total={total} onTurn={setPage} back="Newer" on="Older" />
           </>
         )}

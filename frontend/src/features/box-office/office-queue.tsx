@@ -2,6 +2,7 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Stepper } from "@/components/ui/stepper";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
@@ -9,7 +10,7 @@ import type { Office } from "@/lib/api/tickets";
 import { newCommandId } from "@/lib/commands/command-id";
 import { type QueueAct, actOnQueue } from "./box-office-calls";
 
-export function OfficeQueue({ saleId, queue, onDone }: { saleId: number; queue: Office["queue"]; onDone: () => void }) {
+export function OfficeQueue({ saleId, queue, className, onDone }: { saleId: number; queue: Office["queue"]; className?: string; onDone: () => void }) {
   const toast = useToast();
   const [count, setCount] = useState(1);
   const [isBusy, setBusy] = useState(false);
@@ -26,7 +27,7 @@ export function OfficeQueue({ saleId, queue, onDone }: { saleId: number; queue: 
       .finally(() => setBusy(false));
   };
   return (
-    <section aria-labelledby="queue-heading" className="grid content-start gap-4 self-start border border-hairline bg-sheet p-5">
+    <section aria-labelledby="queue-heading" className={classNames("grid content-start gap-4 self-start border border-hairline bg-sheet p-5", className)}>
       <h2 id="queue-heading" className="text-title">
         Queue
       </h2>

@@ -23,6 +23,7 @@ function Desk({ sale, onCancelled }: { sale: TicketSale; onCancelled: () => void
   const view = useDoor(`office-${sale.id}`, () => fetchOffice(sale.id));
   const { reload } = view;
   const [isCancelling, setCancelling] = useState(false);
+  const isSelling = sale.status === "scheduled" || sale.status === "on_sale";
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === "visible" && navigator.onLine) reload();
@@ -41,6 +42,11 @@ function Desk({ sale, onCancelled }: { sale: TicketSale; onCancelled: () => void
             <ButtonLink size="small" tone="line" href={`/scan/${sale.id}`}>
               At the door
             </ButtonLink>
+            {sale.has_hall && isSelling ? (
+              <ButtonLink size="small" tone="line" href={`/sell/events/${sale.id}#house-seats`}>
+                House seats
+              </ButtonLink>
+            ) : null}
             {sale.status === "cancelled" ? null : (
               <>
                 <ButtonLink size="small" tone="line" href={`/sell/events/${sale.id}`}>
@@ -65,10 +71,10 @@ function Desk({ sale, onCancelled }: { sale: TicketSale; onCancelled: () => void
                 Free, held, paid and sold places must together be all places. Tell the operator before selling on.
               </Notice>
             )}
-            <OfficeFigures office={office} />
+            <OfficeFigures office={office} kinds={sale.ticket_types} />
             <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(17rem,1fr)]">
               <OfficeOrders saleId={sale.id} round={office.seq} />
-              <OfficeQueue saleId={sale.id} queue={office.queue} onDone={reload} />
+              <OfficeQueue className={office.queue.waiting ? "max-lg:order-first" : undefined} saleId={sale.id} queue={office.queue} onDone={reload} />
             </div>
           </div>
         )}

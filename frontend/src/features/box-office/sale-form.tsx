@@ -12,7 +12,7 @@ import { useDoor } from "@/lib/api/use-door";
 import { useServerClock } from "@/lib/clock/clock-context";
 import { newCommandId } from "@/lib/commands/command-id";
 import { browserDisk } from "@/lib/commands/safe-storage";
-import { fetchHall, sendSale } from "./box-office-calls";
+import { fetchHall, fetchHallOfSale, sendSale } from "./box-office-calls";
 import { HallChoice, type RenderHall } from "./hall-choice";
 import { PictureField } from "./picture-field";
 import { type SaleDraft, type SaleErrors, bodyOf, emptySale, errorsIn, typesOfHall, writeDraft } from "./sale-draft";
@@ -26,7 +26,7 @@ interface SaleFormProps {
   renderHall: RenderHall;
 }
 
-/** Of a hall that the event has already, only what its types say is known here. */
+/** Until the hall of a listed event is read, what its types say of it. */
 function zonesOf(draft: SaleDraft): HallZone[] {
   return [...new Set(draft.types.map((type) => type.section).filter(Boolean))].map((zone) => ({ id: zone, name: draft.types.find((type) => type.section === zone)?.seat_type ?? zone }));
 }
@@ -78,6 +78,8 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
   const [problem, setProblem] = useState<string | null>(null);
   const hallView = useDoor(draft.seat_map_id ? `hall-${draft.seat_map_id}` : null, () => fetchHall(Number(draft.seat_map_id)));
   const hall = draft.seat_map_id && hallView.state.kind === "ready" ? hallView.state.data.hall : null;
+  const placed = useDoor(sale?.has_hall ? `hall-of-${sale.id}` : null, () => fetchHallOfSale(sale?.id ?? 0));
+  const zones = hall?.zones ?? (placed.state.kind === "ready" ? placed.state.data.hall?.zones : null) ?? zonesOf(draft);
 
   const field = (name: TextName) => ({
     name,
@@ -142,7 +144,7 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
         onSellZones={(chosen) => keep({ types: typesOfHall(chosen) })}
         renderHall={renderHall}
       />
-      <TypesEditor types={draft.types} quotas={draft.quotas} zones={hall?.zones ?? zonesOf(draft)} errors={errors} onTypes={(types) => keep({ types })} onQuotas={(quotas) => keep({ quotas })} />
+      <TypesEditor types={draft.types} quotas={draft.quotas} zones={zones} errors={errors} onTypes={(types) => keep({ types })} onQuotas={(quotas) => keep({ quotas })} />
       <Rules draft={draft} keep={keep} field={field} />
       {problem ? <Notice tone="bad" role="alert" title={problem}>{sale ? "Nothing was changed." : "Your draft is kept. Pressing again lists the same event once."}</Notice> : null}
       <Button type="submit" tone="wax" size="large" isBusy={isBusy} busyText="One moment…" className="justify-self-start">

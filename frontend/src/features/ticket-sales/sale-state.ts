@@ -1,5 +1,6 @@
 // What an on-sale looks like from this page: one value, changed only by `apply`.
 import type { SaleStatus, TicketSale, TicketType } from "@/lib/api/tickets";
+import { countedOnce } from "@/lib/seating/counted-once";
 
 export interface SaleState {
   saleId: number;
@@ -41,20 +42,9 @@ export function totalLeft(state: SaleState): number {
   return Object.values(state.left).reduce((sum, left) => sum + left, 0);
 }
 
-/**
- * How many tickets can be had in all. Types that share seats or a quota count them once: as many as `freeOf` their zone, where
- * that is known, else as the largest of them has.
- */
+/** How many tickets can be had in all; `freeOf` are the free seats of each zone, where they are known. */
 export function leftInAll(types: readonly TicketType[], state: SaleState, freeOf?: ReadonlyMap<string, number>): number {
-  const shares = new Map<string, number[]>();
-  for (const type of types) {
-    const share = type.section ?? (type.quota ? `quota ${type.quota}` : `type ${type.id}`);
-    shares.set(share, [...(shares.get(share) ?? []), leftOf(state, type)]);
-  }
-  return [...shares].reduce((sum, [share, lefts]) => {
-    const together = lefts.reduce((all, left) => all + left, 0);
-    return sum + Math.min(together, Math.max(...lefts, Math.min(together, freeOf?.get(share) ?? 0)));
-  }, 0);
+  return countedOnce(types, (type) => leftOf(state, type), freeOf);
 }
 
 export function leftOf(state: SaleState, type: TicketType): number {

@@ -27,7 +27,7 @@ export function HallPreview({ hall, blocked = none, onPress, hint = "Tap to come
   const describe = (seat: IndexedSeat) =>
     `${placeWords(seat)}, ${zones.get(seat.zone)?.name ?? seat.zone}${kindWords[seat.kind]}${seat.hasAisleAfter ? ", aisle behind it" : ""}${blocked.has(seat.id) ? ", not for sale" : ""}`;
   return (
-    <figure className="grid min-w-0 gap-3">
+    <figure className="grid min-w-0 content-start gap-3">
       <SeatMap
         index={index}
         states={states}

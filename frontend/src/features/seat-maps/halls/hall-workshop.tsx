@@ -116,21 +116,25 @@ function Workshop({ stored, next }: WorkshopProps) {
     );
   };
   return (
+    // On a phone the hall lies between the form and the tools, which are for pressing on it.
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(20rem,5fr)_minmax(0,7fr)] lg:gap-x-12">
+      {isByHand && hall ? (
+        <div className="grid content-start gap-4">
+          <Field label="Name of the hall" maxLength={80} value={hall.name} onChange={(event) => take({ ...hall, name: event.target.value }, true)} />
+          <Notice title="Changed by hand">
+            <p>The form would draw it anew.</p>
+            <Button size="small" tone="line" className="mt-2" onClick={() => setByHand(false)}>
+              Back to the form
+            </Button>
+          </Notice>
+        </div>
+      ) : (
+        <GeneratorForm typed={typed} onType={setTyped} onDrawn={(drawn) => take(drawn, false)} />
+      )}
+      <div className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start">
+        {hall ? <HallPreview hall={hall} hint={toolHint(hall, tool, scope)} onPress={(seatId) => take(pressSeat(hall, tool, scope, seatId), true)} /> : <Skeleton className="h-[34rem]" />}
+      </div>
       <div className="grid content-start gap-6">
-        {isByHand && hall ? (
-          <div className="grid gap-4">
-            <Field label="Name of the hall" maxLength={80} value={hall.name} onChange={(event) => take({ ...hall, name: event.target.value }, true)} />
-            <Notice title="Changed by hand">
-              <p>The form would draw it anew.</p>
-              <Button size="small" tone="line" className="mt-2" onClick={() => setByHand(false)}>
-                Back to the form
-              </Button>
-            </Notice>
-          </div>
-        ) : (
-          <GeneratorForm typed={typed} onType={setTyped} onDrawn={(drawn) => take(drawn, false)} />
-        )}
         {hall ? <HallTools hall={hall} tool={tool} scope={scope} canUndo={before.length > 0} onTool={setTool} onScope={setScope} onChange={(made) => take(made, true)} onUndo={undo} /> : null}
         <FileButtons hall={hall} onRead={(read) => take(read, true)} />
         {problem ? <Notice tone="bad" role="alert" title={problem} /> : null}
@@ -138,7 +142,6 @@ function Workshop({ stored, next }: WorkshopProps) {
           Keep this hall
         </Button>
       </div>
-      {hall ? <HallPreview hall={hall} hint={toolHint(hall, tool, scope)} onPress={(seatId) => take(pressSeat(hall, tool, scope, seatId), true)} /> : <Skeleton className="h-[34rem]" />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // House seats of an event that is listed: pressed on the map, blocked or unblocked together, refused where somebody has one.
 "use client";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Door } from "@/components/ui/door";
 import { Notice } from "@/components/ui/notice";
@@ -111,8 +111,14 @@ function BlockingMap({ sale, hall, seats, onDone }: { sale: TicketSale; hall: Ha
 
 export function HouseSeats({ sale }: { sale: TicketSale }) {
   const view = useDoor(`house-seats-${sale.id}`, () => fetchSeats(sale.id));
+  const section = useRef<HTMLElement>(null);
+  const isReady = view.state.kind === "ready";
+  // The page is drawn after it was asked for, so the browser itself did not find the place that the address names.
+  useEffect(() => {
+    if (isReady && window.location.hash === "#house-seats") section.current?.scrollIntoView();
+  }, [isReady]);
   return (
-    <section id="house-seats" aria-labelledby="house-seats-heading" className="mt-14 grid max-w-4xl gap-4">
+    <section ref={section} id="house-seats" aria-labelledby="house-seats-heading" className="mt-14 grid max-w-4xl gap-4">
       <div>
         <h2 id="house-seats-heading" className="text-head">
           House seats

@@ -2,7 +2,7 @@
 //
 // For a screen reader it is a list box of all seats of which only the current one exists as an element.
 "use client";
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useId, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { useMoney } from "@/lib/house/house-context";
@@ -32,6 +32,7 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, can
   const hintId = useId();
   const [walked, setWalked] = useState(0);
   const [hasFocus, setFocus] = useState(false);
+  const { bounds } = index;
   const looks = useMemo(() => looksOf(offerOfZone), [offerOfZone]);
   const standings = { states, picked, mine, offerOfZone };
   const pick = (place: number) => {
@@ -74,7 +75,9 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, can
         onKeyDown={press}
         onFocus={() => setFocus(true)}
         onBlur={() => setFocus(false)}
-        className="relative h-[26rem] max-h-[70vh] sm:h-[34rem]"
+        // On a phone the whole hall lies in sight without empty space around it, and there is room to walk in it.
+        style={{ "--shape": String((bounds.maxX - bounds.minX) / (bounds.maxY - bounds.minY)) } as CSSProperties}
+        className="relative aspect-(--shape) max-h-[min(26rem,70vh)] min-h-72 w-full sm:aspect-auto sm:h-[34rem] sm:max-h-[70vh]"
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full cursor-pointer touch-pan-y" />
         {current ? (

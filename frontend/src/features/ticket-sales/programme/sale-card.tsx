@@ -42,7 +42,7 @@ export function SaleCard({ sale, isFirst }: { sale: TicketSale; isFirst?: boolea
   return (
     <article ref={ref} className="group relative flex flex-col gap-3">
       <div className="relative border border-hairline bg-sheet p-2">
-        <Poster sale={sale} isFirst={isFirst} className={classNames("aspect-[3/4] w-full transition-[filter] duration-(--calm) group-hover:brightness-105", isOver && "opacity-75 grayscale")} />
+        <Poster sale={sale} isFirst={isFirst} className={classNames("aspect-[3/4] w-full max-sm:aspect-[4/3] transition-[filter] duration-(--calm) group-hover:brightness-105", isOver && "opacity-75 grayscale")} />
         {phase === "open" ? null : (
           <p className="eyebrow absolute top-0 right-0 border border-hairline bg-sheet px-2.5 py-1.5">{phaseWords[phase]}</p>
         )}

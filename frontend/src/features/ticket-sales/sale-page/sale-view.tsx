@@ -205,7 +205,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
       <Head sale={sale} tag={<Tag tone={phaseTones[phase]}>{phaseWords[phase]}</Tag>} />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(22rem,5fr)] lg:gap-x-12">
         <div className="grid min-w-0 content-start gap-8">
-          {hall ? renderSeats({ index: hall.index, states: state.seats, offerOfZone: hall.offerOfZone, picked, mine, canPick: phase === "open", onToggle: toggleSeat }) : null}
+          {hall ? renderSeats({ index: hall.index, states: state.seats, offerOfZone: hall.offerOfZone, picked, mine, canPick: phase === "open" || phase === "soon", onToggle: toggleSeat }) : null}
           {!hall && hallState === "loading" ? <Skeleton className="h-[34rem]" /> : null}
           {!hall && hallState === "failed" ? (
             <div role="alert" className="grid justify-items-start gap-3 border border-hairline bg-sheet p-5">
