@@ -847,6 +847,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{event_id}/blocked-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block Seats
+         * @description Block free seats and unblock others, all or nothing: the organiser or an administrator. A seat that somebody has stays his.
+         */
+        post: operations["block_seats_events__event_id__blocked_seats_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{event_id}/checkins/summary": {
         parameters: {
             query?: never;
@@ -2773,6 +2793,22 @@ export interface components {
             type: number;
         };
         /**
+         * BlockForm
+         * @description Which seats are not for sale from now on, and which are again.
+         */
+        BlockForm: {
+            /**
+             * Block
+             * @default []
+             */
+            block?: string[];
+            /**
+             * Unblock
+             * @default []
+             */
+            unblock?: string[];
+        };
+        /**
          * CallbackHeard
          * @description The callback was understood; it need not be told again.
          */
@@ -3103,6 +3139,7 @@ export interface components {
             organizer: string;
             /** Organizer Id */
             organizer_id: number;
+            queue: components["schemas"]["QueueLengths"];
             /** Quotas */
             quotas: components["schemas"]["EventQuota"][];
             /** Sale Start Time */
@@ -3127,7 +3164,7 @@ export interface components {
         };
         /**
          * EventQueue
-         * @description The queue of an event: whether requests wait until they are served by hand, and how many do, in all and in each lane.
+         * @description The queue of an event at `seq`.
          */
         EventQueue: {
             /** Paused */
@@ -3960,7 +3997,7 @@ export interface components {
             failed_refunds: components["schemas"]["FailedRefunds"];
             /** Orders */
             orders: number;
-            queue: components["schemas"]["OfficeQueue"];
+            queue: components["schemas"]["QueueLengths"];
             /** Rate Per Minute */
             rate_per_minute: number;
             /** Seq */
@@ -3974,20 +4011,6 @@ export interface components {
             takings_cents: number;
             /** Types */
             types: components["schemas"]["OfficeType"][];
-        };
-        /**
-         * OfficeQueue
-         * @description Whether requests wait for the organiser, and how many wait, in all and in each lane.
-         */
-        OfficeQueue: {
-            /** Paused */
-            paused: boolean;
-            /** Regular */
-            regular: number;
-            /** Vip */
-            vip: number;
-            /** Waiting */
-            waiting: number;
         };
         /**
          * OfficeType
@@ -4347,6 +4370,20 @@ export interface components {
              * @default 1
              */
             count?: number;
+        };
+        /**
+         * QueueLengths
+         * @description Whether requests wait until they are served by hand, and how many do, in all and in each lane.
+         */
+        QueueLengths: {
+            /** Paused */
+            paused: boolean;
+            /** Regular */
+            regular: number;
+            /** Vip */
+            vip: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * QueuePlace
@@ -8757,6 +8794,107 @@ export interface operations {
                 };
             };
             /** @description `command_conflict`: Command id taken; `sale_cancelled`: Event cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_seats_events__event_id__blocked_seats_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The command's id, a UUID: made at the press, kept for every retry. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_event`: Unknown event; `unknown_seat`: Unknown seat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seats_not_free`: Somebody has these seats; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ import { call } from "@/lib/api/browser";
 import { Problem, sentence } from "@/lib/api/problem";
 import type { Hall, SaleSeats, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
-import { newCommandId } from "@/lib/commands/pending-commands";
+import { newCommandId } from "@/lib/commands/command-id";
 import { seatBlocked, unpackSeats } from "@/lib/seating/packed-seats";
 import { indexHall } from "@/lib/seating/seat-index";
 import type { SeatOffer } from "@/lib/seating/seat-picking";
