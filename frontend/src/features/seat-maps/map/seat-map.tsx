@@ -77,7 +77,7 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, can
         onBlur={() => setFocus(false)}
         // On a phone the whole hall lies in sight without empty space around it, and there is room to walk in it.
         style={{ "--shape": String((bounds.maxX - bounds.minX) / (bounds.maxY - bounds.minY)) } as CSSProperties}
-        className="relative aspect-(--shape) max-h-[min(26rem,70vh)] min-h-72 w-full sm:aspect-auto sm:h-[34rem] sm:max-h-[70vh]"
+        className="relative h-[clamp(18rem,calc((100vw-3rem)/var(--shape)),26rem)] max-h-[70vh] sm:h-[34rem]"
       >
         <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full cursor-pointer touch-pan-y" />
         {current ? (
