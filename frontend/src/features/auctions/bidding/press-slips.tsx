@@ -61,7 +61,7 @@ function Answer({ answer, lotId, isOver, isOvertaken, onDone }: AnswerProps) {
   if (answer.kind === "accepted") {
     return (
       <Notice role="status" tone={isOvertaken ? "plain" : "good"} title={`Accepted: your bid of ${money(answer.amount)}`}>
-        <p>{isOvertaken ? "It was counted; others have bid since." : "It was counted, and it leads."}</p>
+        <p>{isOvertaken ? "It was counted; others have bid since." : `It was counted, and it ${isOver ? "led to the end" : "leads"}.`}</p>
         <Receipt answer={answer} lotId={lotId} />
       </Notice>
     );
