@@ -5,11 +5,14 @@ import errno
 import os
 import socket
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 BACKLOG = 2048  # connections waiting for accept(): a crowd at the on-sale second
 CONNECT_SECONDS_MAX = 0.5
+LET_GO_SECONDS_MAX = 0.5  # a program that was just ended is gone a moment before all its threads, and so its ports, are
+LOOK_AGAIN_SECONDS = 0.02
 _LISTEN = "0A"  # the state column of /proc/net/tcp
 
 
@@ -56,11 +59,19 @@ def check(host: str, wanted: tuple[Wanted, ...]) -> None:
         if want.port in seen:
             faults.append(f"{want.variable} and {seen[want.port]} are both {want.port}: give each its own port.")
         seen.setdefault(want.port, want.variable)
-        fault = _fault(host, want)
+        fault = _lasting_fault(host, want)
         if fault:
             faults.append(fault)
     if faults:
         raise PortProblem("\n".join(faults))
+
+
+def _lasting_fault(host: str, want: Wanted) -> str:
+    """What is wrong with a port, and still is after a moment if nobody is known to have it."""
+    deadline = time.monotonic() + LET_GO_SECONDS_MAX
+    while (fault := _fault(host, want)) and not _holder(want.port) and time.monotonic() < deadline:
+        time.sleep(LOOK_AGAIN_SECONDS)
+    return fault
 
 
 def _fault(host: str, want: Wanted) -> str:

@@ -24,7 +24,7 @@ from saleroom.tickets import secret as secrets_of_tickets
 from saleroom.tickets.secret import Admission, Fault, Ticket, admission_of
 
 FOLLOW_SECONDS: Final = 10.0  # after a rotation by another worker or on the command line; the old key's tickets stay good meanwhile
-LOOK_AGAIN_SECONDS: Final = 2.0  # strangers can name any key; the table is asked for theirs this often at most
+LOOK_AGAIN_SECONDS: Final = 1.0  # strangers can name any key; the table is asked for theirs this often at most
 _NONCE_BYTES: Final = 12
 _PURPOSE: Final = b"saleroom:signing_keys"
 
@@ -64,6 +64,7 @@ class KeyRing:
         self._verifiers: dict[int, Ed25519PublicKey] = {}
         self._current: tuple[int, Ed25519PrivateKey] | None = None
         self._looked_at = monotonic()
+        self._looking = asyncio.Lock()
 
     @classmethod
     async def open(cls, pool: Pool, secret: str, monotonic: Callable[[], float]) -> Self:
@@ -81,10 +82,17 @@ class KeyRing:
         return secrets_of_tickets.sign(admission_of(ticket), key_id, key)
 
     async def read(self, secret: str) -> Admission | Fault:
-        """What a secret admits to, or why it is none of ours; a key that another worker just made is looked up."""
+        """What a secret admits to, or why it is none of ours; a key that another worker just made is looked up.
+
+        A gate waits for that, a second at most, rather than turn away somebody whose ticket is good.
+        """
         told = secrets_of_tickets.read(secret, self._verifiers)
-        if told == "unknown_key" and self._monotonic() - self._looked_at >= LOOK_AGAIN_SECONDS:
-            await self.look()
+        if told == "unknown_key":
+            asked_at = self._monotonic()
+            async with self._looking:
+                if self._looked_at < asked_at:
+                    await asyncio.sleep(max(0.0, self._looked_at + LOOK_AGAIN_SECONDS - self._monotonic()))
+                    await self.look()
             told = secrets_of_tickets.read(secret, self._verifiers)
         return told
 

@@ -16,7 +16,7 @@ async def test_somebody_joins_with_a_mail_address_and_gets_the_documented_answer
         user = await joined(client, email=email, name="Ada", password=PASSWORD)
         assert {**user, "id": 0} == {
             "id": 0, "email": email, "username": None, "name": "Ada", "roles": ["buyer"], "is_active": True,
-            "is_superuser": False, "is_verified": False, "favorite_lots": [],
+            "is_superuser": False, "is_verified": False, "favorite_lots": [], "external_id": None,
         }
         assert isinstance(user["id"], int)
         assert len(await one.tokens(user["id"], "verify_address")) == 1
