@@ -80,7 +80,7 @@ async def queue_position(house: TheHouse, person: SignedIn, request_id: RequestI
     return _place(sale, request)
 
 
-@router.get("/events/{event_id}/queue", responses=documented("unknown_event"))
+@router.get("/events/{event_id}/queue", responses=documented("unknown_event", "malformed"))
 async def read_queue(house: TheHouse, person: MaybePerson, event_id: int) -> QueueSeen:
     """How long the lanes of an event are, and where one's own requests stand."""
     row = await row_of(house, event_id)

@@ -16,6 +16,8 @@ from tests.crowd.parties import bid_count, finish, people, seat, seated
 POINTS = ("before_lock", "before_commit", "before_answer", "before_publish")
 SEED = 7
 PATIENCE_SECONDS = 60
+PASSES_MAX = 20
+BIDS_EACH = 25  # one after the other, so at least so many batches: the plug is pulled in any case
 
 
 @dataclass
@@ -41,7 +43,7 @@ def room() -> Iterator[Room]:
 
 def crash_and_check(room: Room, point: str, seed: int, victim: str) -> None:
     """Bid through two workers, pull the plug in one of them, start again what died, and let the judge look."""
-    passes = random.Random(seed).randint(3, 20)
+    passes = random.Random(seed).randint(3, PASSES_MAX)
     print(f"seed {seed}: {victim} dies at pass {passes} of {point}")
     lot = make_lot(room.seller, start_price=1)
     postgres = room.cluster.postgres
@@ -51,7 +53,7 @@ def crash_and_check(room: Room, point: str, seed: int, victim: str) -> None:
     with shaky:
         doomed = shaky.process if victim == "worker" else postgres.process
         assert doomed is not None
-        seats = [seat(room.bidders[n % 4], shaky.url, 15) for n in range(8)]
+        seats = [seat(room.bidders[n % 4], shaky.url, BIDS_EACH) for n in range(8)]
         seats += [seat(room.bidders[n % 4], room.steady.url, 5) for n in range(2)]
         seats += [seat(None, shaky.url, 0), seat(None, room.steady.url, 0)]
         with seated(lot["id"], [seats], seed) as crowd:
