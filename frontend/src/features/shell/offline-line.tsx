@@ -1,8 +1,12 @@
 // Says on every page that the network is gone, and keeps whoever presses a link from the browser's own empty page.
 "use client";
+import { usePathname } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
 import { useToast } from "@/components/ui/toast";
 import { browserWorld } from "@/lib/realtime/ports";
+
+/** Pages of one lot or one event say it themselves, beside their price; nobody needs to read it twice. */
+const saysItself = /^\/(lots|events)\/\d+$/;
 
 function useIsOffline(): boolean {
   return useSyncExternalStore(
@@ -21,6 +25,8 @@ function ownLink(event: MouseEvent): HTMLAnchorElement | null {
 
 export function OfflineLine() {
   const isOffline = useIsOffline();
+  const path = usePathname();
+  const isTold = isOffline && !saysItself.test(path);
   const toast = useToast();
   useEffect(() => {
     if (!isOffline) return;
@@ -34,8 +40,8 @@ export function OfflineLine() {
     return () => document.removeEventListener("click", stay, true);
   }, [isOffline, toast]);
   return (
-    <p role="status" className={isOffline ? "sticky top-0 z-20 border-b border-amber bg-amber-wash px-(--gutter) py-2 text-center text-small font-semibold text-amber" : "sr-only"}>
-      {isOffline ? "You are offline. Prices and times are as they last stood." : null}
+    <p role="status" className={isTold ? "sticky top-0 z-20 border-b border-amber bg-amber-wash px-(--gutter) py-2 text-center text-small font-semibold text-amber" : "sr-only"}>
+      {isTold ? "You are offline. Prices and times are as they last stood." : null}
     </p>
   );
 }
