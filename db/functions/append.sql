@@ -22,6 +22,9 @@ DECLARE
     hashes   bytea[] := '{}';
     events   integer := coalesce(array_length(p_types, 1), 0);
 BEGIN
+    IF events = 0 AND cardinality(p_refused) = 0 AND cardinality(p_outbox_keys) = 0 THEN
+        RETURN hashes; -- nothing to append needs no lock: every new connection prepares this call by such a one
+    END IF;
     SELECT * INTO head FROM log.stream s WHERE s.stream_id = p_stream FOR UPDATE;
     IF lock IS NULL OR lock[1] IS DISTINCT FROM p_stream::text OR NOT FOUND THEN
         RAISE EXCEPTION 'stream % is not locked by this transaction', p_stream

@@ -4,14 +4,12 @@ Law 1: order belongs to the stream. Every cursor is (stream, version) and what a
 and raises. Law 4: the time of a batch is the database's, read under the row lock by `lock`.
 """
 
-import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-import asyncpg
 import orjson
 
 from saleroom.domain.decider import Refused
@@ -138,8 +136,7 @@ async def warm_up(connection: Connection) -> None:
     A worker that froze while it prepared one inside a transaction would keep its lock: the idle timeout does not see that.
     """
     await connection.fetchrow(_LOCK, 0, "", 0, [], False)
-    with contextlib.suppress(asyncpg.PostgresError):
-        await connection.fetchval(_APPEND, 0, 0, [], [], [], [], [], [], [], {}, [], [], [], [], [], [], [], [])
+    await connection.fetchval(_APPEND, 0, 0, [], [], [], [], [], [], [], {}, [], [], [], [], [], [], [], [])
 
 
 async def lock(
