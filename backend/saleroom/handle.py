@@ -95,9 +95,13 @@ class Handle:
 
     async def summary_at(self, stream: int, version: int) -> dict[str, Any]:
         """The small state of a stream as it was after so many facts, folded from the log: for looking back, never for deciding."""
-        noun = self._nouns[kind_of(stream)]
-        state, _ = await folded(self._pool, noun, stream, version)
-        return noun.decider.summary(state)
+        summary: dict[str, Any] = self._nouns[kind_of(stream)].decider.summary(await self.state_at(stream, version))
+        return summary
+
+    async def state_at(self, stream: int, version: int) -> Any:
+        """The whole state of a stream as it was after so many facts, folded from the log: for looking back, never for deciding."""
+        state, _ = await folded(self._pool, self._nouns[kind_of(stream)], stream, version)
+        return state
 
     def do_due(self, stream: int, then: Callable[[datetime | None], None]) -> None:
         """An alarm rang: do what is due on this stream, if anything is, and tell when the next thing is (None: nothing known).

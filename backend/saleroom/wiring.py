@@ -20,8 +20,6 @@ from saleroom.accounts.limits import BIDS, Buckets
 from saleroom.accounts.profiles import public_names
 from saleroom.accounts.rights_bell import RightsBell
 from saleroom.api.deps import House
-from saleroom.desk import folded
-from saleroom.domain.ids import kind_of
 from saleroom.eventlog import log
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.outbox import Errand, Outbox
@@ -123,7 +121,7 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     pool = await open_pool(address, warm_up=_warm_up)
     wakeup = PostgresWakeup(address, name)
     rush = Rush(wakeup.tell, time.monotonic)
-    lines = _Lines(pool, wakeup, hooks.clock, rush, [rush.committed], {RUSH: rush.heard})
+    lines = _Lines(pool, wakeup, hooks.clock, rush, [], {RUSH: rush.heard})
     handle = Handle(pool, NOUNS, lines.publish, hooks.reach)
     hub, talks, jobs = _live(lines, name, handle, settings)
     bell = RightsBell()
@@ -189,13 +187,7 @@ async def _house(
         private_studio=Studio(Folder(settings.data_dir / "private"), fittings.picture_name),
         shelf=Shelf(settings.data_dir / "files", fittings.picture_name), show_again=show_again, ticket_codes=keys,
         till=till[0] if till else None, payments=till[0] if till else None, rights_changed=rights_changed,
-        state_at=lambda stream, version: _state_at(pool, stream, version),
     )
-
-
-async def _state_at(pool: Pool, stream: int, version: int) -> Any:
-    state, _ = await folded(pool, NOUNS[kind_of(stream)], stream, version)
-    return state
 
 
 def _watches(lines: _Lines, house: House, bell: RightsBell) -> dict[str, Job]:
@@ -226,7 +218,8 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     desk = errands("help_desk", TellHelpDesk(pool, handle.ask))
     holders = errands("tell_holders", TellTicketHolders(pool, TICKET_SALES.codec))
     lines.listeners.extend((
-        alarms.heard, projections.heard, letters.heard, refund_payments.heard(refunds.wake), tell_help_desk.heard(desk.wake),
+        lines.rush.committed, alarms.heard, projections.heard, letters.heard,
+        refund_payments.heard(refunds.wake), tell_help_desk.heard(desk.wake),
     ))
     jobs: dict[str, Job] = {
         "alarms": alarms.run, "letters": letters.run, "projections": projections.run, "refunds": refunds.run, "help desk": desk.run,

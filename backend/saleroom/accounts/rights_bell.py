@@ -4,9 +4,16 @@ A ring carries no truth and may be lost: who listens looks by the clock as well.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Final
 
+import structlog
+
+from saleroom.eventlog.pool import AWAY
+
 TOPIC: Final = "rights"  # of the wake-up by which the other workers' bells are rung
+
+logger = structlog.get_logger(__name__)
 
 
 class Listener:
@@ -27,6 +34,15 @@ class Listener:
         except TimeoutError:
             pass
         self._rung.clear()
+
+    async def keep_looking(self, seconds: float, look: Callable[[], Awaitable[None]], unseen: str) -> None:
+        """Look each time it rings, and after so many seconds, until cancelled; `unseen` is noted while Postgres is away."""
+        while True:
+            await self.wait(seconds)
+            try:
+                await look()
+            except AWAY as error:
+                logger.warning(unseen, error=repr(error))
 
 
 class RightsBell:

@@ -3,10 +3,10 @@
 `wiring` fills a `House` once and hangs it on the application; routers take it from there and from nowhere else.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
@@ -54,7 +54,6 @@ class House:
         private_studio, shelf: images and files of conversations, which only their people may fetch.
         till: the practice till, for its own page; None where there is none.
         rights_changed: an administrator changed somebody's roles, banned or erased him; looked after at once in every worker.
-        state_at: a stream's state after so many facts, folded from the log: for looking back, never for deciding.
         payments: who takes payments; None where nobody does, so that only free tickets can be had.
     """
 
@@ -76,7 +75,6 @@ class House:
     payments: "PaymentProvider | None"
     show_again: Callable[[int], None]
     rights_changed: Callable[[], None]
-    state_at: Callable[[int, int], Awaitable[Any]]
 
     def codec_of(self, kind: str) -> Codec:
         """How the facts of a noun are written."""

@@ -179,7 +179,7 @@ async def _order(house: House, talk: Talk) -> Seen | None:
     if found is None or row is None:
         return None
     seq = min(talk.about_seq or 0, row.version) or row.version
-    sold = (await house.state_at(stream_id("ticket_sales", sale), seq)).orders.get(n)
+    sold = (await house.handle.state_at(stream_id("ticket_sales", sale), seq)).orders.get(n)
     total, refunded = f"{amount_json(found.order.total_minor)}", f"{amount_json(found.order.refunded_minor)}"
     figures = [
         Figure(name="Status", then=sold.status if sold else "", now=found.order.status), Figure(name="Total", then=total, now=total),

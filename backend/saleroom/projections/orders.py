@@ -5,22 +5,21 @@ many people press: read the rows that its facts touch and did not begin, fold th
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import orjson
 import structlog
 
-from saleroom.domain.ids import kind_of, number_of
+from saleroom.domain.ids import number_of
 from saleroom.domain.ticket_sales.events import Line
-from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections.order_folding import Book, OrderRow, RefundRow, needed
+from saleroom.projections.rewriting import rewrite
 
 TABLE: Final = "orders"
-KIND: Final = "ticket_sales"
-REFILL_PAGE: Final = 500  # orders written anew while a sale is locked: some 30 ms, like a full batch
 
 ORDER_COLUMNS: Final = (
     "n, person_id, status, via, lines, created_at, expires_at, version, refunded_minor, tickets, attempts, paid_attempt, paid_at"
@@ -124,40 +123,27 @@ def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
+@dataclass(slots=True)
+class _WholeBook(Book):
+    """All orders and refunds of a sale, to be written anew; both are numbered without a gap."""
+
+    @property
+    def newest(self) -> int:
+        return max(max(self.orders, default=0), max(self.refunds, default=0))
+
+    async def replace(self, connection: Connection, sale: int, first: int, last: int) -> None:
+        numbers = range(first, last + 1)
+        orders = [self.orders[n] for n in numbers if n in self.orders]
+        await _put(connection, sale, orders, [self.refunds[n] for n in numbers if n in self.refunds])
+
+    async def finish(self, connection: Connection, sale: int) -> None:
+        await connection.execute(_CUT_ORDERS, sale, max(self.orders, default=0))
+        await connection.execute(_CUT_REFUNDS, sale, max(self.refunds, default=0))
+
+
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Write every order and refund anew from the log, while the house runs.
-
-    A sale is folded in memory without its lock; then its rows are written a page at a time, each under the lock and after what was
-    appended meanwhile. So every row is true when it is written, and what comes later is folded over a true row.
-    """
-    async for stream in audit.streams(pool):
-        if kind_of(stream) == KIND:
-            await _refill(pool, codec, stream)
-
-
-async def _refill(pool: Pool, codec: Codec, stream: int) -> None:
-    book, version, begun = Book(), 0, 0
-    while True:
-        while page := await log.read(pool, stream, codec, after=version):
-            book.take(page)
-            version = page[-1].version
-        async with pool.acquire() as connection, connection.transaction():
-            locked = await log.lock(connection, stream, codec, kind=KIND, known=version, commands=[], creates=False)
-            if locked is None:
-                return
-            if locked.tail is None:
-                continue
-            book.take(locked.tail)
-            version, numbers = locked.version, range(begun + 1, begun + 1 + REFILL_PAGE)
-            orders = [book.orders[n] for n in numbers if n in book.orders]
-            refunds = [book.refunds[n] for n in numbers if n in book.refunds]
-            await _put(connection, number_of(stream), orders, refunds)
-            begun += REFILL_PAGE
-            newest_order, newest_refund = max(book.orders, default=0), max(book.refunds, default=0)
-            if begun >= max(newest_order, newest_refund):
-                await connection.execute(_CUT_ORDERS, number_of(stream), newest_order)
-                await connection.execute(_CUT_REFUNDS, number_of(stream), newest_refund)
-                return
+    """Write every order and refund anew from the log, while the house runs."""
+    await rewrite(pool, codec, _WholeBook)
 
 
 async def buyers(source: Pool | Connection, orders: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:

@@ -8,19 +8,15 @@ from datetime import datetime
 from typing import Final
 
 import orjson
-import structlog
 
 from saleroom.accounts.rights_bell import Listener
 from saleroom.accounts.users import Rights
-from saleroom.eventlog.pool import AWAY
 from saleroom.realtime.hub import Hub
 
 POLL_SECONDS: Final = 0.5
 TOLD: Final = orjson.dumps(
     {"type": "ERROR", "code": "rights_changed", "message": "Your roles have changed; the new ones count from now on."}
 ).decode()
-
-logger = structlog.get_logger(__name__)
 
 
 class CheckRights:
@@ -41,12 +37,7 @@ class CheckRights:
 
     async def run(self) -> None:
         """Look every POLL_SECONDS, and when it rings, until cancelled."""
-        while True:
-            await self._bell.wait(POLL_SECONDS)
-            try:
-                await self.look()
-            except AWAY as error:
-                logger.warning("rights_not_looked_at", error=repr(error))
+        await self._bell.keep_looking(POLL_SECONDS, self.look, "rights_not_looked_at")
 
     async def look(self) -> None:
         """One look; some of those who changed shortly before come again, and are left as they are."""

@@ -6,18 +6,14 @@ from typing import Final
 from uuid import UUID
 
 import orjson
-import structlog
 
 from saleroom.accounts.rights_bell import Listener
-from saleroom.eventlog.pool import AWAY
 from saleroom.realtime.hub import Hub
 
 POLL_SECONDS: Final = 0.5
 TOLD: Final = orjson.dumps(
     {"type": "ERROR", "code": "session_ended", "message": "Your session has ended; sign in again."}
 ).decode()
-
-logger = structlog.get_logger(__name__)
 
 
 class EndSessions:
@@ -38,12 +34,7 @@ class EndSessions:
 
     async def run(self) -> None:
         """Look every POLL_SECONDS, and when it rings, until cancelled."""
-        while True:
-            await self._bell.wait(POLL_SECONDS)
-            try:
-                await self.look()
-            except AWAY as error:
-                logger.warning("sessions_not_looked_at", error=repr(error))
+        await self._bell.keep_looking(POLL_SECONDS, self.look, "sessions_not_looked_at")
 
     async def look(self) -> None:
         """One look; sessions without a socket here cost nothing."""

@@ -16,7 +16,7 @@ from saleroom.domain.ticket_sales.sale import Sale
 from saleroom.eventlog.log import Recorded
 from saleroom.nouns import CODECS, TICKET_SALES
 from saleroom.projections import box_office as figures
-from saleroom.projections import order_lists, orders
+from saleroom.projections import order_lists, orders, rewriting
 from saleroom.projections.order_lists import OrderQuery
 from tests.actors import Database
 from tests.box_offices import ANNA, BERT, FAR, ORGANISER, TYPES, BoxOffice, box_office
@@ -104,7 +104,7 @@ async def test_a_batch_of_a_hundred_grabs_is_one_statement_and_of_a_hundred_paym
 
 
 async def test_a_refill_makes_wrong_missing_and_stray_rows_right_while_people_go_on_pressing(office: BoxOffice, monkeypatch: Any) -> None:
-    monkeypatch.setattr(orders, "REFILL_PAGE", 5)
+    monkeypatch.setattr(rewriting, "PAGE", 5)
     stream = await office.concert()
     for person in range(5, 17):
         await office.buy(stream, person, 2)
