@@ -48,6 +48,10 @@ async def _project_nothing(connection: Connection, stream: int, recorded: Sequen
     """The projection of a noun without read tables that must be there at COMMIT."""
 
 
+def _do_nothing() -> None:
+    """What is done meanwhile, where there is nothing to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshots:
     """How a noun's state is written down and read again; what is dumped is JSON."""
@@ -97,11 +101,20 @@ class Settled:
 
 
 @dataclass(slots=True)
+class Flight:
+    """The ids of one batch on its way into the log, until `is_answered` is set."""
+
+    ids: frozenset[UUID]
+    is_answered: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(slots=True)
 class Desk:
     """A stream as this worker knows it: the queue, and a cache of the folded state (dropped on any doubt).
 
-    `unanswered` are the ids of the batch in flight, until `is_answered` is set; `may_stand` says that a COMMIT of it was sent.
-    `shared_for` so many batches more this stream counts as one that another worker writes too.
+    `flights` are the batches that are not answered yet: the one that is written, and the one before it while it is told;
+    `may_stand` says that a COMMIT of the former was sent. `shared_for` so many batches more this stream counts as one that another
+    worker writes too.
     """
 
     stream: int
@@ -111,16 +124,17 @@ class Desk:
     version: int = 0
     is_cached: bool = False
     task: asyncio.Task[None] | None = None
-    unanswered: frozenset[UUID] = frozenset()
-    is_answered: asyncio.Event = field(default_factory=asyncio.Event)
+    flights: list[Flight] = field(default_factory=list)
     may_stand: bool = False
     shared_for: int = 0
 
     def forget(self) -> None:
         self.state, self.version, self.is_cached = None, 0, False
 
-    async def settle(self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None]) -> Settled:
-        """Lock, decide, append and commit one batch.
+    async def settle(
+        self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None], meanwhile: Callable[[], None] = _do_nothing
+    ) -> Settled:
+        """Lock, decide, append and commit one batch. `meanwhile` is called while Postgres appends it, if anything is appended.
 
         Raises:
             LockNotAvailable: nothing was decided.
@@ -133,7 +147,7 @@ class Desk:
             try:
                 if self.shared_for:
                     await self._gather(connection, taken)
-                settled = await self._decide_locked(connection, taken)
+                settled = await self._decide_locked(connection, taken, meanwhile)
                 reach("before_commit")
                 self.may_stand = True
                 await connection.execute("COMMIT")
@@ -151,7 +165,7 @@ class Desk:
         await log.hold(connection, self.stream, self.noun.decider.kind)
         while self.queue and len(taken) < GATHERED_MAX:
             taken.append(self.queue.popleft())
-        self.unanswered = frozenset(waiting.command_id for waiting in taken)
+        self.flights[-1].ids = frozenset(waiting.command_id for waiting in taken)
 
     async def _catch_up(self, pool: Pool) -> None:
         """Fold what is in the log, by pages and without the lock, so that the lock is held for the newest facts only."""
@@ -159,7 +173,7 @@ class Desk:
             self.state, self.version = await folded(pool, self.noun, self.stream)
             self.is_cached = True
 
-    async def _decide_locked(self, connection: Connection, taken: list[Waiting]) -> Settled:
+    async def _decide_locked(self, connection: Connection, taken: list[Waiting], meanwhile: Callable[[], None]) -> Settled:
         noun, known = self.noun, self.version
         creates = not known and any(waiting.command is not None and noun.decider.creates(waiting.command) for waiting in taken)
         ids = [waiting.command_id for waiting in taken if waiting.command is not None]
@@ -178,7 +192,7 @@ class Desk:
         earlier = await log.answers(connection, self.stream, noun.codec, list(locked.taken)) if locked.taken else {}
         sitting = Sitting(noun.decider, self.stream, state, locked.version, locked.at)
         sitting.hear(waiting for waiting in taken if waiting.command is not None and waiting.command_id not in earlier)
-        new = await self._append(connection, state, sitting)
+        new = await self._append(connection, state, sitting, meanwhile)
         published = None
         if locked.tail or new:
             published = Published(
@@ -188,7 +202,9 @@ class Desk:
         self.state, self.version = sitting.state, locked.version + len(new)
         return Settled([_answer(waiting, sitting, new, earlier) for waiting in taken], published)
 
-    async def _append(self, connection: Connection, before: Any, sitting: Sitting[Any, Any, Any]) -> list[Recorded]:
+    async def _append(
+        self, connection: Connection, before: Any, sitting: Sitting[Any, Any, Any], meanwhile: Callable[[], None]
+    ) -> list[Recorded]:
         """Append what the sitting decided, with the letters and read tables that go with it."""
         noun, steps = self.noun, sitting.steps
         if not steps and not sitting.refusals:
@@ -199,6 +215,7 @@ class Desk:
         for waiting, refused in sitting.refusals:
             batch.refuse(waiting.command_id, waiting.fingerprint, refused)
         letters = noun.letters(self.stream, before, [step.fact for step in steps], sitting.state, sitting.at) if steps else []
+        asyncio.get_running_loop().call_soon(meanwhile)  # runs when the statement is on its way
         hashes = await log.append(connection, self.stream, sitting.version, batch, noun.decider.summary(sitting.state), letters)
         new = [
             Recorded(sitting.version + n, sitting.at, step.fact, step.command_id, chain)

@@ -16,7 +16,7 @@ from uuid import UUID
 
 import structlog
 
-from saleroom.desk import BATCH_MAX, Bug, Desk, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
+from saleroom.desk import BATCH_MAX, Bug, Desk, Flight, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
 from saleroom.domain.ids import alarm_id, kind_of
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.log import Outcome
@@ -26,12 +26,17 @@ from saleroom.eventlog.subscription import Published
 QUEUE_MAX: Final = 5_000  # commands waiting at one desk; a fifth of a second of work, then `busy`
 DESKS_MAX: Final = 2_000  # folded states kept in memory; the longest unused idle one goes
 RETRY_SECONDS_MAX: Final = 1.0
+TELL_SECONDS: Final = 0.005  # the longest that answers wait for the next batch to be on its way
 
 logger = structlog.get_logger(__name__)
 
 
 class Busy(Exception):
     """The desk is full or its lock cannot be had: nothing was decided, the command id is unused."""
+
+
+def _nothing_to_tell() -> None:
+    """There was no batch before this one."""
 
 
 class Handle:
@@ -119,13 +124,14 @@ class Handle:
             then(None)
 
     async def answered(self, stream: int, commands: Iterable[UUID]) -> None:
-        """Wait while one of these commands is in this worker's batch in flight: its facts may stand in the log, but are not answered.
+        """Wait while one of these commands is in a batch of this worker that is not answered yet, though its facts may stand in the log.
 
         Whoever reads the log beside this path waits here before he shows what he read, so that an answer comes first.
         """
         desk = self._desks.get(stream)
-        if desk is not None and not desk.unanswered.isdisjoint(commands):
-            await desk.is_answered.wait()
+        for flight in list(desk.flights) if desk is not None else ():
+            if not flight.ids.isdisjoint(commands):
+                await flight.is_answered.wait()
 
     async def drain(self) -> None:
         """Take no more commands and finish those taken."""
@@ -152,30 +158,48 @@ class Handle:
             desk.task = asyncio.get_running_loop().create_task(self._work(desk))
 
     async def _work(self, desk: Desk) -> None:
-        """Settle batch after batch until the queue is empty. Runs in a task of its own, which nobody cancels."""
+        """Settle batch after batch until the queue is empty. Runs in a task of its own, which nobody cancels.
+
+        While Postgres writes a batch, the one before it, which is committed, is answered: otherwise either of them would stand idle.
+        """
+        tell = _nothing_to_tell
         try:
             while desk.queue:
                 taken = [desk.queue.popleft() for _ in range(min(BATCH_MAX, len(desk.queue)))]
-                await self._settle(desk, taken)
+                later = asyncio.get_running_loop().call_later(TELL_SECONDS, tell)
+                try:
+                    settled = await self._settle(desk, taken, tell)
+                finally:
+                    later.cancel()
+                    tell()
+                tell = settled
+                if desk.shared_for or not desk.queue:
+                    tell()
         finally:
             desk.task = None
             self._desks[desk.stream] = self._desks.pop(desk.stream, desk)  # the longest unused desk stands first
 
-    async def _settle(self, desk: Desk, taken: list[Waiting]) -> None:
-        """Get one batch into the log, then answer and publish."""
-        desk.unanswered = frozenset(waiting.command_id for waiting in taken)
-        desk.is_answered.clear()
-        settled = await self._insist(desk, taken)
+    async def _settle(self, desk: Desk, taken: list[Waiting], meanwhile: Callable[[], None]) -> Callable[[], None]:
+        """Get one batch into the log, and return what answers and publishes it; a second call of that does nothing."""
+        flight = Flight(frozenset(waiting.command_id for waiting in taken))
+        desk.flights.append(flight)
+        settled = await self._insist(desk, taken, meanwhile)
         self.settled += len(taken)
         self.batches += 1
-        self._reach("before_answer")
-        for waiting, answer in zip(taken, settled.answers, strict=True):
-            self._tell(waiting, answer)
-        desk.unanswered = frozenset()
-        desk.is_answered.set()
-        self._reach("before_publish")
-        if settled.published is not None:
-            self._publish(settled.published)
+
+        def tell() -> None:
+            if flight.is_answered.is_set():
+                return
+            self._reach("before_answer")
+            for waiting, answer in zip(taken, settled.answers, strict=True):
+                self._tell(waiting, answer)
+            desk.flights.remove(flight)
+            flight.is_answered.set()
+            self._reach("before_publish")
+            if settled.published is not None:
+                self._publish(settled.published)
+
+        return tell
 
     @staticmethod
     def _tell(waiting: Waiting, answer: Outcome | Exception) -> None:
@@ -184,13 +208,13 @@ class Handle:
         except Exception:  # one door that breaks on its answer must not keep the others from theirs
             logger.exception("answer_not_told", command=type(waiting.command).__name__)
 
-    async def _insist(self, desk: Desk, taken: list[Waiting]) -> Settled:
+    async def _insist(self, desk: Desk, taken: list[Waiting], meanwhile: Callable[[], None]) -> Settled:
         """Try until the log answers. Once a COMMIT may have got through, only the log can tell: then no failure is reported."""
         desk.may_stand = False
         failures = bugs = 0
         while True:
             try:
-                return await desk.settle(self._pool, taken, self._reach)
+                return await desk.settle(self._pool, taken, self._reach, meanwhile)
             except LockNotAvailable:
                 desk.forget()
                 if not desk.may_stand:

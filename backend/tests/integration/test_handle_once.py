@@ -2,11 +2,13 @@
 
 import asyncio
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import asyncpg
 import pytest
 
+from saleroom.desk import BATCH_MAX
 from saleroom.domain.auctions.commands import CreateLot, LotTerms, LotWords, PlaceBid
 from saleroom.domain.decider import Refused
 from saleroom.domain.ids import alarm_id, stream_id
@@ -122,6 +124,41 @@ async def test_what_is_not_answered_yet_is_waited_for_by_those_who_show_the_log(
         await waiting
         assert len(told) == 1
     await holder.close()
+
+
+async def test_a_batch_is_answered_though_the_next_one_waits_for_its_lock(database: Database, seller: Person) -> None:
+    lot = make_lot(seller)
+    stream = stream_id("auctions", lot["id"])
+    first, second = await asyncpg.connect(database.owner), await asyncpg.connect(database.owner)
+    told: list[int] = []
+
+    async def waiting_for_locks(count: int) -> None:
+        while await first.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted") < count:
+            await asyncio.sleep(0.01)
+
+    def reply_of(n: int) -> Callable[[object], None]:
+        return lambda outcome: told.append(n) if isinstance(outcome, Accepted) else told.append(-n)
+
+    async with handle_on(database) as handle, asyncio.timeout(30):
+        async with first.transaction():  # whoever waits for a row gets it in the order of coming: the first batch, then `second`
+            await first.execute("SELECT FROM log.stream WHERE stream_id = $1 FOR UPDATE", stream)
+            for n in range(1, BATCH_MAX + 51):
+                handle.submit(stream, PlaceBid(1_000_000 + n % 2, 1_000 * n), uuid.uuid4(), reply_of(n))
+            await waiting_for_locks(1)
+            transaction = second.transaction()
+            await transaction.start()
+            locking = asyncio.create_task(second.execute("SELECT FROM log.stream WHERE stream_id = $1 FOR UPDATE", stream))
+            await waiting_for_locks(2)
+        await locking
+        while not told:
+            await asyncio.sleep(0.01)
+        assert told == list(range(1, BATCH_MAX + 1))
+        await transaction.rollback()
+        while len(told) < BATCH_MAX + 50:
+            await asyncio.sleep(0.01)
+        assert told == list(range(1, BATCH_MAX + 51))
+    await first.close()
+    await second.close()
 
 
 async def test_nobody_can_stop_the_clock_by_taking_its_command_id(
