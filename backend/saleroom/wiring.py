@@ -33,7 +33,7 @@ from saleroom.nouns import CHAT, CODECS, DESK, NOUNS, PROJECTIONS, ROOMS, TICKET
 from saleroom.pictures.folder import Folder
 from saleroom.pictures.shelf import Shelf
 from saleroom.pictures.studio import Studio
-from saleroom.projections import orders
+from saleroom.projections import orders, tickets
 from saleroom.reactions import refund_payments, tell_help_desk
 from saleroom.reactions.agents_presence import AgentsPresence
 from saleroom.reactions.alarms import Alarms
@@ -44,6 +44,7 @@ from saleroom.reactions.errands import Errands
 from saleroom.reactions.fill_projections import FillProjections
 from saleroom.reactions.keep_snapshots import KeepSnapshots
 from saleroom.reactions.mail_the_away import MailTheAway
+from saleroom.reactions.mail_tickets import WriteTicketLetters
 from saleroom.reactions.prune import Prune
 from saleroom.reactions.refund_payments import RefundPayments
 from saleroom.reactions.send_letters import SendLetters
@@ -134,6 +135,7 @@ async def _warm_up(connection: Connection) -> None:
     """What batches run is prepared on every new connection, while it holds no lock."""
     await log.warm_up(connection)
     await orders.warm_up(connection)
+    await tickets.warm_up(connection)
 
 
 def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple[Hub, Talks, dict[str, Job]]:
@@ -217,13 +219,14 @@ def _reactions(settings: Settings, lines: _Lines, house: House, worker: UUID) ->
     refunds = errands("refund", RefundPayments(house.payments, handle.ask))
     desk = errands("help_desk", TellHelpDesk(pool, handle.ask))
     holders = errands("tell_holders", TellTicketHolders(pool, TICKET_SALES.codec))
+    written = Errands(Outbox(pool, worker, "ticket_letters"), WriteTicketLetters(pool), fittings.jitter, lines.rush.is_on)
     lines.listeners.extend((
         lines.rush.committed, alarms.heard, projections.heard, letters.heard,
         refund_payments.heard(refunds.wake), tell_help_desk.heard(desk.wake),
     ))
     jobs: dict[str, Job] = {
         "alarms": alarms.run, "letters": letters.run, "projections": projections.run, "refunds": refunds.run, "help desk": desk.run,
-        "ticket holders": holders.run,
+        "ticket holders": holders.run, "ticket letters": written.run,
         "prune": Prune(pool, house.accounts).run, "snapshots": KeepSnapshots(pool, NOUNS).run, "away": MailTheAway(pool).run,
     }
     if settings.shows_demo:

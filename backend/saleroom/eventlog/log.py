@@ -22,7 +22,7 @@ _BEYOND: Final = 2**62  # no stream is so long: nothing is newer
 PAGE: Final = 5_000  # facts read at once: about 1 MB
 
 _LOCK = "SELECT * FROM log.lock_stream($1, $2, $3, $4, $5)"
-_APPEND = "SELECT log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+_APPEND = "SELECT log.append($1, $2, $3, $4, $5, $6)"
 _READ = """
 SELECT version, command_id, type, schema_version, at, data, hash FROM log.event
  WHERE stream_id = $1 AND version > $2 ORDER BY version LIMIT $3
@@ -88,36 +88,19 @@ class Locked:
 
 @dataclass(slots=True)
 class Batch:
-    """What one transaction appends, as columns, since they travel as arrays."""
+    """What one transaction appends, as the records log.append takes: `log.fact_record` and `log.refusal_record`."""
 
-    commands: list[UUID] = field(default_factory=list)
-    ordinals: list[int] = field(default_factory=list)
-    fingerprints: list[bytes] = field(default_factory=list)
-    types: list[int] = field(default_factory=list)
-    schemas: list[int] = field(default_factory=list)
-    contents: list[bytes] = field(default_factory=list)
-    dues: list[datetime | None] = field(default_factory=list)
-    refused: list[UUID] = field(default_factory=list)
-    refused_fingerprints: list[bytes] = field(default_factory=list)
-    refused_codes: list[str] = field(default_factory=list)
-    refused_facts: list[bytes] = field(default_factory=list)
+    facts: list[tuple[UUID, int, int, int, bytes, bytes, datetime | None]] = field(default_factory=list)
+    refusals: list[tuple[UUID, bytes, str, bytes]] = field(default_factory=list)
 
     def add(self, step: Step[Any], encoded: tuple[int, int, bytes]) -> None:
         """One more fact, with its (type, schema version, bytes)."""
-        self.commands.append(step.command_id)
-        self.ordinals.append(step.ordinal)
-        self.fingerprints.append(step.fingerprint)
-        self.types.append(encoded[0])
-        self.schemas.append(encoded[1])
-        self.contents.append(encoded[2])
-        self.dues.append(step.due_at)
+        number, schema, data = encoded
+        self.facts.append((step.command_id, step.ordinal, number, schema, step.fingerprint, data, step.due_at))
 
     def refuse(self, command_id: UUID, fingerprint: bytes, refused: Refused) -> None:
         """One more refusal, kept so that a retry gets the same answer."""
-        self.refused.append(command_id)
-        self.refused_fingerprints.append(fingerprint)
-        self.refused_codes.append(refused.code)
-        self.refused_facts.append(canonical(dict(refused.facts)))
+        self.refusals.append((command_id, fingerprint, refused.code, canonical(dict(refused.facts))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +119,7 @@ async def warm_up(connection: Connection) -> None:
     A worker that froze while it prepared one inside a transaction would keep its lock: the idle timeout does not see that.
     """
     await connection.fetchrow(_LOCK, 0, "", 0, [], False)
-    await connection.fetchval(_APPEND, 0, 0, [], [], [], [], [], [], [], {}, [], [], [], [], [], [], [], [])
+    await connection.fetchval(_APPEND, 0, 0, [], {}, [], [])
 
 
 async def lock(
@@ -170,12 +153,8 @@ async def append(
     Raises:
         asyncpg.PostgresError: SR001–SR004 when the batch breaks a law of the log (see db/functions/append.sql).
     """
-    hashes = await connection.fetchval(
-        _APPEND, stream, expected, batch.commands, batch.ordinals, batch.fingerprints, batch.types, batch.schemas,
-        batch.contents, batch.dues, state, batch.refused, batch.refused_fingerprints, batch.refused_codes, batch.refused_facts,
-        [row.dedupe_key for row in outbox], [expected + 1 + row.version_offset for row in outbox], [row.topic for row in outbox],
-        [canonical(row.payload).decode() for row in outbox],
-    )
+    effects = [(row.dedupe_key, expected + 1 + row.version_offset, row.topic, canonical(row.payload).decode()) for row in outbox]
+    hashes = await connection.fetchval(_APPEND, stream, expected, batch.facts, state, batch.refusals, effects)
     return list(hashes)
 
 

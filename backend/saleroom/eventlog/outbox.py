@@ -14,10 +14,10 @@ from saleroom.eventlog.pool import Connection, Pool
 
 LEASE_SECONDS: Final = 60  # twice what carrying out may take, so that two workers never hold one row
 REPLY_CHARACTERS_MAX: Final = 500  # a server's last words; longer ones are banners
-ERRANDS: Final = ("refund", "tell_holders", "help_desk")  # topics that are no letters; each has somebody of its own who carries it out
-SECRET_FIELDS: Final = ("token", "address")  # of a payload: of no use once the letter is gone
+ERRANDS: Final = ("refund", "tell_holders", "help_desk", "ticket_letters")  # no letters; each topic has somebody of its own
+STRUCK_FIELDS: Final = ("token", "address", "letters")  # of a payload: secrets, and what is of no use later
 
-Errand = Literal["refund", "tell_holders", "help_desk"]
+Errand = Literal["refund", "tell_holders", "help_desk", "ticket_letters"]
 Outcome = Literal["sent", "no_address", "unwanted"]
 OUTCOMES: Final = ("waiting", "sent", "no_address", "unwanted", "dead")
 
@@ -66,7 +66,7 @@ ON CONFLICT DO NOTHING
 
 _PUT_ALL = """
 INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)
-SELECT $1, r.dedupe_key, $2, r.topic, r.payload FROM unnest($3::text[], $4::text[], $5::jsonb[]) AS r (dedupe_key, topic, payload)
+SELECT $1, r.* FROM unnest($2::text[], $3::bigint[], $4::text[], $5::jsonb[]) AS r (dedupe_key, version, topic, payload)
 ON CONFLICT DO NOTHING
 """
 
@@ -134,9 +134,12 @@ async def put(
 
 
 async def put_all(source: Pool | Connection, stream_id: int, version: int, rows: Sequence[OutboxRow]) -> None:
-    """Write the rows of a round that a fact at this version began; those that are there already stay as they are."""
+    """Write the rows of a round that a fact at this version began; those that are there already stay as they are.
+
+    A row's own version is that one and its `version_offset`.
+    """
     keys, topics, payloads = [row.dedupe_key for row in rows], [row.topic for row in rows], [dict(row.payload) for row in rows]
-    await source.execute(_PUT_ALL, stream_id, version, keys, topics, payloads)
+    await source.execute(_PUT_ALL, stream_id, keys, [version + row.version_offset for row in rows], topics, payloads)
 
 
 async def put_again(
@@ -187,7 +190,7 @@ class Outbox:
 
     async def _finish(self, row: Leased, outcome: str, reply: str) -> bool:
         key = (row.stream_id, row.dedupe_key, self._worker_id, row.attempts)
-        return bool(await self._pool.fetchval(_FINISH, *key, outcome, _storable(reply), list(SECRET_FIELDS)))
+        return bool(await self._pool.fetchval(_FINISH, *key, outcome, _storable(reply), list(STRUCK_FIELDS)))
 
     async def again(self, row: Leased, reply: str, after_seconds: float) -> bool:
         """Give a row back, to be tried again after that many seconds. False: the lease was lost."""

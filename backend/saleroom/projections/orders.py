@@ -32,10 +32,7 @@ _PUT_ORDERS = f"""
 INSERT INTO public.orders (sale_id, {ORDER_COLUMNS}, quantity, total_minor)
 SELECT $1, n, person_id, status, via, lines::jsonb, created_at, expires_at, version, refunded_minor, tickets, attempts::jsonb,
        paid_attempt, paid_at, quantity, total_minor
-  FROM unnest(
-    $2::integer[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::bigint[],
-    $10::bigint[], $11::integer[], $12::text[], $13::integer[], $14::timestamptz[], $15::integer[], $16::bigint[]
-  ) AS told ({ORDER_COLUMNS}, quantity, total_minor)
+  FROM unnest($2::public.order_record[])
 ON CONFLICT (sale_id, n) DO UPDATE SET
     person_id = excluded.person_id, status = excluded.status, via = excluded.via, lines = excluded.lines,
     created_at = excluded.created_at, expires_at = excluded.expires_at, version = excluded.version,
@@ -65,7 +62,7 @@ async def warm_up(connection: Connection) -> None:
     """Prepare the statements of every batch while no lock is held, by calls that touch no row (see `log.warm_up`)."""
     await connection.fetch(_ORDERS, 0, [])
     await connection.fetch(_REFUNDS, 0, [])
-    await connection.execute(_PUT_ORDERS, 0, *([] for _ in range(15)))
+    await connection.execute(_PUT_ORDERS, 0, [])
     await connection.execute(_PUT_REFUNDS, 0, *([] for _ in range(9)))
 
 
@@ -105,12 +102,12 @@ async def _put(connection: Connection, sale: int, orders: Iterable[OrderRow], re
     rows = [
         (
             row.n, row.person_id, row.status, row.via, _json(row.lines), row.created_at, row.expires_at, row.version, row.refunded_minor,
-            row.tickets, _json(row.attempts), row.paid_attempt, row.paid_at, row.quantity, row.total_minor,
+            row.tickets, _json(row.attempts) if row.attempts else "[]", row.paid_attempt, row.paid_at, row.quantity, row.total_minor,
         )
         for row in orders
     ]
     if rows:
-        await connection.execute(_PUT_ORDERS, sale, *zip(*rows, strict=True))
+        await connection.execute(_PUT_ORDERS, sale, rows)
     back = [
         (row.n, row.order_n, row.attempt, row.amount_minor, row.reason, row.status, row.created_at, row.version, row.settled_at)
         for row in refunds

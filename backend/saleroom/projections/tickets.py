@@ -31,7 +31,7 @@ ON CONFLICT (sale_id, seat_id) DO UPDATE
 """
 _ISSUE: Final = """
 INSERT INTO public.tickets (sale_id, n, order_n, type_id, seat_id)
-SELECT $1, t.* FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::text[]) AS t ON CONFLICT DO NOTHING
+SELECT $1, t.* FROM unnest($2::public.ticket_record[]) AS t ON CONFLICT DO NOTHING
 """
 _CANCEL: Final = "UPDATE public.tickets SET status = 'cancelled' WHERE sale_id = $1 AND n = ANY($2::integer[])"
 _CANCEL_ORDERS: Final = "UPDATE public.tickets SET status = 'cancelled' WHERE sale_id = $1 AND order_n = ANY($2::integer[])"
@@ -143,6 +143,11 @@ class TypeCount:
     inside: int
 
 
+async def warm_up(connection: Connection) -> None:
+    """Prepare the statement of every batch while no lock is held (see `log.warm_up`)."""
+    await connection.execute(_ISSUE, 0, [])
+
+
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
     """Take in new facts of one sale."""
     sale = number_of(stream)
@@ -151,7 +156,7 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
             await connection.execute(_PUT_SEATS, sale, *columns(seats), one.version)
     issued = [ticket for one in recorded for ticket in issued_by(one.fact)]
     if issued:
-        await connection.execute(_ISSUE, sale, *columns(issued))
+        await connection.execute(_ISSUE, sale, issued)
     tickets, orders = ended_by(one.fact for one in recorded)
     if tickets:
         await connection.execute(_CANCEL, sale, tickets)

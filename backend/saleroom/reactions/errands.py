@@ -15,6 +15,7 @@ from saleroom.eventlog.pool import AWAY
 from saleroom.reactions.send_letters import pause_seconds
 
 AT_ONCE_MAX: Final = 8
+AT_ONCE_BUSY: Final = 1  # and then a rest
 LOOK_SECONDS: Final = 1.0  # the safety net under `wake`
 
 logger = structlog.get_logger(__name__)
@@ -31,10 +32,14 @@ class Errands:
         outbox: leases rows of that topic only.
         carry_out: does it, any number of times with one effect, and says what came of it.
         jitter: a number from -1 to 1, new at each call.
+        is_busy: whether people press fast, for an errand that can wait: then one row in LOOK_SECONDS is carried out.
     """
 
-    def __init__(self, outbox: Outbox, carry_out: Callable[[Leased], Awaitable[str]], jitter: Callable[[], float]) -> None:
-        self._outbox, self._carry_out, self._jitter = outbox, carry_out, jitter
+    def __init__(
+        self, outbox: Outbox, carry_out: Callable[[Leased], Awaitable[str]], jitter: Callable[[], float],
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._outbox, self._carry_out, self._jitter, self._is_busy = outbox, carry_out, jitter, is_busy
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -50,12 +55,12 @@ class Errands:
             except AWAY as error:
                 logger.warning("outbox_unreachable", error=repr(error))
                 done = 0
-            if not done:
+            if not done or self._is_busy():
                 await self._rest()
 
     async def once(self) -> int:
         """Carry out what is due now, up to AT_ONCE_MAX rows, and wait for it. How many rows that were."""
-        rows = await self._outbox.lease(AT_ONCE_MAX)
+        rows = await self._outbox.lease(AT_ONCE_BUSY if self._is_busy() else AT_ONCE_MAX)
         await asyncio.gather(*(self._one(row) for row in rows))
         return len(rows)
 

@@ -15,6 +15,7 @@ from saleroom.domain.ids import item_id, number_of
 from saleroom.domain.ticket_sales import events as e
 from saleroom.domain.ticket_sales.sale import Sale
 from saleroom.eventlog.outbox import OutboxRow
+from saleroom.reactions.mail_tickets import IssuedTicket, TicketLetters
 
 
 def letters_of(stream_id: int, before: Sale, facts: Sequence[e.Fact], after: Sale, at: datetime) -> list[OutboxRow]:
@@ -25,31 +26,34 @@ def letters_of(stream_id: int, before: Sale, facts: Sequence[e.Fact], after: Sal
         after: the sale after the last of the facts.
         at: when all of them happened.
     """
-    post = _Post(number_of(stream_id), after, at, _event(number_of(stream_id), after), at.isoformat())
-    return [row for offset, fact in enumerate(facts) for row in post.of(offset, fact)]
+    number, written_at = number_of(stream_id), at.isoformat()
+    event = _event(number, after)
+    post = _Post(number, after, event, written_at, TicketLetters(number, event, written_at, _types(after)))
+    return [row for offset, fact in enumerate(facts) for row in post.of(offset, fact)] + post.tickets.rows()
 
 
 @dataclass(slots=True)
 class _Post:
     """What follows from the facts of one batch, in order.
 
-    `event` and `written_at` stand in every letter, and thousands are written in a second: they are worked out once. `given_back`
-    holds the refund that stands before the cancelling it belongs to, and `reclaimed` whether an order that was paid late got its own
-    units again, both by order.
+    `tickets` are the letters that bring people their tickets, gathered over the batch. `given_back` holds the refund that stands before
+    the cancelling it belongs to, and `reclaimed` whether an order that was paid late got its own units again, both by order.
     """
 
     number: int
     sale: Sale
-    at: datetime
     event: Mapping[str, Any]
     written_at: str
+    tickets: TicketLetters
     given_back: dict[int, int] = field(default_factory=dict)
     reclaimed: dict[int, str] = field(default_factory=dict)
 
     def of(self, offset: int, fact: e.Fact) -> Iterator[OutboxRow]:
         """What follows from one fact."""
         match fact:
-            case e.OrderPlaced() | e.RequestServed() | e.UnitsReclaimed() | e.OrderPaid() | e.OrdersLapsed():
+            case e.OrderPlaced() | e.OrderPaid():
+                self._issued(offset, fact.order, fact.tickets)
+            case e.RequestServed() | e.UnitsReclaimed() | e.OrdersLapsed():
                 yield from self._of_claims(offset, fact)
             case e.RefundIssued() | e.OrderCancelled() | e.TicketCancelled():
                 yield from self._of_returns(offset, fact)
@@ -58,48 +62,38 @@ class _Post:
             case e.OrdersUnwound():
                 for undone in fact.orders:
                     yield from self._unwound(offset, undone)
-            case e.SaleCancelled():
-                if fact.by != self.sale.organizer_id:
-                    told = {"is_organizer": True, "reason": fact.reason, "written_at": self.written_at}
-                    yield OutboxRow("event_cancelled.organizer", offset, "event_cancelled", self._to(self.sale.organizer_id, **told))
-            case e.SaleEdited():
-                if self.sale.tickets:
-                    told = {**self.event, "written_at": self.written_at}
-                    yield OutboxRow(f"tell_holders.{self.written_at}.{offset}", offset, "tell_holders", told)
+            case e.SaleCancelled() | e.SaleEdited():
+                yield from self._of_terms(offset, fact)
             case _:
                 pass
 
-    def _of_claims(
-        self, offset: int, fact: e.OrderPlaced | e.RequestServed | e.UnitsReclaimed | e.OrderPaid | e.OrdersLapsed
-    ) -> Iterator[OutboxRow]:
+    def _of_claims(self, offset: int, fact: e.RequestServed | e.UnitsReclaimed | e.OrdersLapsed) -> Iterator[OutboxRow]:
         match fact:
-            case e.OrderPlaced():
-                yield from self._issued(offset, fact.order, fact.tickets)
             case e.RequestServed():
                 if fact.placed is not None:
                     yield from self._served(offset, fact.request, fact.placed)
             case e.UnitsReclaimed():
                 self.reclaimed[fact.order] = "same" if fact.is_same else "other"
-            case e.OrderPaid():
-                yield from self._issued(offset, fact.order, fact.tickets)
             case e.OrdersLapsed():
                 for order in fact.orders:
                     if self.sale.orders[order].attempts:  # else he never pressed pay, and need not be told
                         told = self._of_order(order, amount_minor=self.sale.orders[order].total_minor)
                         yield OutboxRow(f"order_lapsed.{order}", offset, "order_lapsed", told)
 
-    def _issued(self, offset: int, order: int, tickets: Sequence[e.Ticket]) -> Iterator[OutboxRow]:
-        if not tickets:
-            return
-        told = self._of_order(
-            order, amount_minor=sum(ticket.price_minor for ticket in tickets), reclaimed=self.reclaimed.pop(order, ""),
-            tickets=[self._ticket(ticket.ticket, ticket.type_id, ticket.seat) for ticket in tickets], written_at=self.written_at,
-        )
-        yield OutboxRow(f"tickets.{order}", offset, "tickets", told)
+    def _issued(self, offset: int, order: int, tickets: Sequence[e.Ticket]) -> None:
+        if tickets:
+            sale = self.sale
+            self.tickets.orders.append((
+                offset, order, sale.orders[order].person_id, sum([ticket.price_minor for ticket in tickets]),
+                self.reclaimed.pop(order, ""), [self._ticket(ticket.ticket, ticket.type_id, ticket.seat) for ticket in tickets],
+            ))
+
+    def _ticket(self, number: int, type_id: int, seat: str | None) -> IssuedTicket:
+        return number, type_id, self.sale.tickets[number].revision, None if seat is None else self._seat(seat)
 
     def _served(self, offset: int, request: int, placed: e.OrderPlaced) -> Iterator[OutboxRow]:
         """Whoever waits in a queue may have gone away, so he is told that units are held for him now."""
-        yield from self._issued(offset, placed.order, placed.tickets)
+        self._issued(offset, placed.order, placed.tickets)
         if placed.expires_at is not None:
             total = sum(line.price_minor * line.quantity for line in placed.lines)
             told = self._of_order(placed.order, amount_minor=total, expires_at=placed.expires_at.isoformat())
@@ -118,7 +112,8 @@ class _Post:
                 yield OutboxRow(f"order_cancelled.{fact.order}", offset, "order_cancelled", self._returned(fact))
             case e.TicketCancelled():
                 issued = self.sale.tickets[fact.ticket]
-                told = {**self._returned(fact), "ticket": self._ticket(issued.ticket, issued.type_id, issued.seat)}
+                ticket = self.tickets.ticket(*self._ticket(issued.ticket, issued.type_id, issued.seat))
+                told = {**self._returned(fact), "ticket": ticket}
                 yield OutboxRow(f"ticket_cancelled.{fact.ticket}", offset, "ticket_cancelled", told)
 
     def _returned(self, fact: e.OrderCancelled | e.TicketCancelled) -> dict[str, Any]:
@@ -136,6 +131,17 @@ class _Post:
         )
         if buyer != organizer:
             yield OutboxRow(f"refund_failed.{fact.refund}", offset, "refund_failed", self._to(buyer, **told, is_organizer=False))
+
+    def _of_terms(self, offset: int, fact: e.SaleCancelled | e.SaleEdited) -> Iterator[OutboxRow]:
+        match fact:
+            case e.SaleCancelled():
+                if fact.by != self.sale.organizer_id:
+                    told = {"is_organizer": True, "reason": fact.reason, "written_at": self.written_at}
+                    yield OutboxRow("event_cancelled.organizer", offset, "event_cancelled", self._to(self.sale.organizer_id, **told))
+            case e.SaleEdited():
+                if self.sale.tickets:
+                    told = {**self.event, "written_at": self.written_at}
+                    yield OutboxRow(f"tell_holders.{self.written_at}.{offset}", offset, "tell_holders", told)
 
     def _unwound(self, offset: int, undone: e.Unwound) -> Iterator[OutboxRow]:
         """An order of an event that was called off; whoever held and never pressed pay need not be told by mail."""
@@ -160,12 +166,6 @@ class _Post:
     def _of_order(self, order: int, **told: Any) -> dict[str, Any]:
         return self._to(self.sale.orders[order].person_id, order_id=item_id(self.number, order), **told)
 
-    def _ticket(self, number: int, type_id: int, seat: str | None) -> Mapping[str, Any]:
-        return {
-            "id": item_id(self.number, number), "n": number, "type_id": type_id, "type": self.sale.types[type_id].terms.name,
-            "revision": self.sale.tickets[number].revision, "seat": None if seat is None else self._seat(seat),
-        }
-
     def _seat(self, seat_id: str) -> Mapping[str, str]:
         """Where a seat is, in words."""
         plan = self.sale.plan
@@ -182,6 +182,10 @@ def _event(number: int, sale: Sale) -> dict[str, Any]:
         "event_id": number, "title": words.title, "organizer": words.organizer, "location": words.location,
         "doors_open_at": _iso(terms.doors_open_at), "starts_at": terms.starts_at.isoformat(), "ends_at": _iso(terms.ends_at),
     }
+
+
+def _types(sale: Sale) -> dict[str, str]:
+    return {str(number): kind.terms.name for number, kind in sale.types.items()}
 
 
 def _iso(moment: datetime | None) -> str | None:

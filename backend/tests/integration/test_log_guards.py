@@ -128,18 +128,18 @@ async def test_the_facts_of_a_batch_have_the_time_of_the_lock_and_time_never_run
 
 async def test_one_command_cannot_have_the_same_effect_twice(app: Any, database: Database) -> None:
     stream, twice = await opened_stream(app, None), batch((BID, None), (BID, None))
-    twice.commands[1] = twice.commands[0]
+    twice.facts[1] = twice.facts[0]
     before = await rows(database)
     assert await refused_append(app, stream, 2, twice) == "23505"
     refusing = Batch()
-    refusing.refuse(twice.commands[0], bytes(16), Refused("bid_too_low", {"next_min_minor": 5}))
+    refusing.refuse(twice.facts[0][0], bytes(16), Refused("bid_too_low", {"next_min_minor": 5}))
     async with app.transaction():
         await lock(app, stream, 2)
         assert await log.append(app, stream, 2, refusing, {}, []) == []
     after = await rows(database)
     assert after == {**before, "log.refusal": before["log.refusal"] + 1}
-    found = await log.answers(app, stream, AUCTIONS.codec, [twice.commands[0]])
-    assert found[twice.commands[0]] == (bytes(16), Refused("bid_too_low", {"next_min_minor": 5}))
+    found = await log.answers(app, stream, AUCTIONS.codec, [twice.facts[0][0]])
+    assert found[twice.facts[0][0]] == (bytes(16), Refused("bid_too_low", {"next_min_minor": 5}))
 
 
 async def test_a_number_is_claimed_once_by_one_press_even_by_many_at_once(database: Database) -> None:
