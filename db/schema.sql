@@ -2,7 +2,56 @@
 
 CREATE SCHEMA log;
 
-CREATE FUNCTION log.append(p_stream bigint, p_expected bigint, p_commands uuid[], p_ordinals smallint[], p_fingerprints bytea[], p_types smallint[], p_schemas smallint[], p_data bytea[], p_dues timestamp with time zone[], p_state jsonb, p_refused uuid[], p_refused_fingerprints bytea[], p_refused_codes text[], p_refused_facts bytea[], p_outbox_keys text[], p_outbox_versions bigint[], p_outbox_topics text[], p_outbox_payloads text[]) RETURNS bytea[]
+CREATE TYPE log.fact_record AS (
+	command_id uuid,
+	ordinal smallint,
+	type smallint,
+	schema_version smallint,
+	fingerprint bytea,
+	data bytea,
+	due_at timestamp with time zone
+);
+
+CREATE TYPE log.outbox_record AS (
+	dedupe_key text,
+	version bigint,
+	topic text,
+	payload text
+);
+
+CREATE TYPE log.refusal_record AS (
+	command_id uuid,
+	fingerprint bytea,
+	code text,
+	facts bytea
+);
+
+CREATE TYPE public.order_record AS (
+	n integer,
+	person_id bigint,
+	status text,
+	via text,
+	lines text,
+	created_at timestamp with time zone,
+	expires_at timestamp with time zone,
+	version bigint,
+	refunded_minor bigint,
+	tickets integer,
+	attempts text,
+	paid_attempt integer,
+	paid_at timestamp with time zone,
+	quantity integer,
+	total_minor bigint
+);
+
+CREATE TYPE public.ticket_record AS (
+	n integer,
+	order_n integer,
+	type_id integer,
+	seat_id text
+);
+
+CREATE FUNCTION log.append(p_stream bigint, p_expected bigint, p_facts log.fact_record[], p_state jsonb, p_refused log.refusal_record[], p_outbox log.outbox_record[]) RETURNS bytea[]
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -11,13 +60,15 @@ DECLARE
     lock     text[] := string_to_array(current_setting('saleroom.lock', true), '|');
     t        timestamptz;
     t_micros bytea;
+    key      bytea := int8send(p_stream);
     due      timestamptz;
     timed    smallint[];
     chain    bytea;
     hashes   bytea[] := '{}';
-    events   integer := coalesce(array_length(p_types, 1), 0);
+    fact     log.fact_record;
+    newest   bigint := p_expected;
 BEGIN
-    IF events = 0 AND cardinality(p_refused) = 0 AND cardinality(p_outbox_keys) = 0 THEN
+    IF cardinality(p_facts) = 0 AND cardinality(p_refused) = 0 AND cardinality(p_outbox) = 0 THEN
         RETURN hashes; -- nothing to append needs no lock: every new connection prepares this call by such a one
     END IF;
     SELECT * INTO head FROM log.stream s WHERE s.stream_id = p_stream FOR UPDATE;
@@ -32,48 +83,42 @@ BEGIN
     IF head.version <> p_expected THEN
         RAISE EXCEPTION 'stream % is at version %, not %', p_stream, head.version, p_expected USING ERRCODE = 'SR002';
     END IF;
-
-    IF events > 0 THEN
+    IF cardinality(p_facts) > 0 THEN
         SELECT array_agg(type) INTO timed FROM log.event_type WHERE is_timed;
         t_micros := int8send((extract(epoch FROM t) * 1000000)::bigint);
         due := head.due_at;
         chain := head.head_hash;
-        FOR i IN 1..events LOOP
-            IF p_types[i] = ANY (timed) THEN
+        FOREACH fact IN ARRAY p_facts LOOP
+            newest := newest + 1;
+            IF fact.type = ANY (timed) THEN
                 IF due IS NULL OR due > t THEN
-                    RAISE EXCEPTION 'a timed fact (type %) on stream % at %, due %', p_types[i], p_stream, t, due
+                    RAISE EXCEPTION 'a timed fact (type %) on stream % at %, due %', fact.type, p_stream, t, due
                         USING ERRCODE = 'SR004';
                 END IF;
             ELSIF due <= t THEN
                 RAISE EXCEPTION 'stream % was due at % and it is %: what is due comes first', p_stream, due, t
                     USING ERRCODE = 'SR003';
             END IF;
-            due := p_dues[i];
-            chain := sha256(chain || int8send(p_stream) || int8send(p_expected + i) || uuid_send(p_commands[i])
-                            || int2send(p_ordinals[i]) || int2send(p_types[i]) || int2send(p_schemas[i])
-                            || t_micros || p_fingerprints[i] || p_data[i]);
-            hashes[i] := chain;
+            due := fact.due_at;
+            chain := sha256(chain || key || int8send(newest) || uuid_send(fact.command_id)
+                            || int2send(fact.ordinal) || int2send(fact.type) || int2send(fact.schema_version)
+                            || t_micros || fact.fingerprint || fact.data);
+            hashes[newest - p_expected] := chain;
         END LOOP;
-
         INSERT INTO log.event (stream_id, version, command_id, ordinal, type, schema_version, at, fingerprint, data, hash)
-        SELECT p_stream, p_expected + n, command_id, ordinal, type, schema_version, t, fingerprint, data, hash
-          FROM unnest(p_commands, p_ordinals, p_types, p_schemas, p_fingerprints, p_data, hashes)
-               WITH ORDINALITY AS e(command_id, ordinal, type, schema_version, fingerprint, data, hash, n);
-
-        UPDATE log.stream SET version = p_expected + events, head_hash = chain, last_at = t, due_at = due, state = p_state
+        SELECT p_stream, p_expected + e.n, e.command_id, e.ordinal, e.type, e.schema_version, t, e.fingerprint, e.data, e.hash
+          FROM ROWS FROM (unnest(p_facts), unnest(hashes)) WITH ORDINALITY
+               AS e(command_id, ordinal, type, schema_version, fingerprint, data, due_at, hash, n);
+        UPDATE log.stream SET version = newest, head_hash = chain, last_at = t, due_at = due, state = p_state
          WHERE stream_id = p_stream;
     END IF;
-
-    IF array_length(p_refused, 1) > 0 THEN
+    IF cardinality(p_refused) > 0 THEN
         INSERT INTO log.refusal (stream_id, command_id, fingerprint, at, code, facts)
-        SELECT p_stream, command_id, fingerprint, t, code, facts
-          FROM unnest(p_refused, p_refused_fingerprints, p_refused_codes, p_refused_facts) AS r(command_id, fingerprint, code, facts);
+        SELECT p_stream, r.command_id, r.fingerprint, t, r.code, r.facts FROM unnest(p_refused) AS r;
     END IF;
-
-    IF array_length(p_outbox_keys, 1) > 0 THEN
+    IF cardinality(p_outbox) > 0 THEN
         INSERT INTO log.outbox (stream_id, dedupe_key, version, topic, payload)
-        SELECT p_stream, dedupe_key, version, topic, payload::jsonb
-          FROM unnest(p_outbox_keys, p_outbox_versions, p_outbox_topics, p_outbox_payloads) AS o(dedupe_key, version, topic, payload)
+        SELECT p_stream, o.dedupe_key, o.version, o.topic, o.payload::jsonb FROM unnest(p_outbox) AS o
         ON CONFLICT DO NOTHING;
     END IF;
     RETURN hashes;
@@ -1242,7 +1287,7 @@ CREATE UNIQUE INDEX event_14_stream_id_command_id_ordinal_idx ON log.event_14 US
 
 CREATE UNIQUE INDEX event_15_stream_id_command_id_ordinal_idx ON log.event_15 USING btree (stream_id, command_id, ordinal);
 
-CREATE INDEX outbox_errands ON log.outbox USING btree (topic, next_at) WHERE ((done_at IS NULL) AND (topic = ANY (ARRAY['refund'::text, 'tell_holders'::text, 'help_desk'::text])));
+CREATE INDEX outbox_errands ON log.outbox USING btree (topic, next_at) WHERE ((done_at IS NULL) AND (topic = ANY (ARRAY['refund'::text, 'tell_holders'::text, 'help_desk'::text, 'ticket_letters'::text])));
 
 CREATE INDEX outbox_newest ON log.outbox USING btree (created_at DESC);
 
@@ -1444,8 +1489,8 @@ GRANT USAGE ON SCHEMA log TO saleroom_app;
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO saleroom_app;
 
-REVOKE ALL ON FUNCTION log.append(p_stream bigint, p_expected bigint, p_commands uuid[], p_ordinals smallint[], p_fingerprints bytea[], p_types smallint[], p_schemas smallint[], p_data bytea[], p_dues timestamp with time zone[], p_state jsonb, p_refused uuid[], p_refused_fingerprints bytea[], p_refused_codes text[], p_refused_facts bytea[], p_outbox_keys text[], p_outbox_versions bigint[], p_outbox_topics text[], p_outbox_payloads text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION log.append(p_stream bigint, p_expected bigint, p_commands uuid[], p_ordinals smallint[], p_fingerprints bytea[], p_types smallint[], p_schemas smallint[], p_data bytea[], p_dues timestamp with time zone[], p_state jsonb, p_refused uuid[], p_refused_fingerprints bytea[], p_refused_codes text[], p_refused_facts bytea[], p_outbox_keys text[], p_outbox_versions bigint[], p_outbox_topics text[], p_outbox_payloads text[]) TO saleroom_app;
+REVOKE ALL ON FUNCTION log.append(p_stream bigint, p_expected bigint, p_facts log.fact_record[], p_state jsonb, p_refused log.refusal_record[], p_outbox log.outbox_record[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION log.append(p_stream bigint, p_expected bigint, p_facts log.fact_record[], p_state jsonb, p_refused log.refusal_record[], p_outbox log.outbox_record[]) TO saleroom_app;
 
 REVOKE ALL ON FUNCTION log.claim_number(p_kind text, p_command uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION log.claim_number(p_kind text, p_command uuid) TO saleroom_app;
