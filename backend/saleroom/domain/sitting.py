@@ -53,6 +53,7 @@ class Sitting(Generic[State, Command, Fact]):
     def __init__(self, decider: Decider[State, Command, Fact], stream: int, state: State, version: int, at: datetime) -> None:
         self._decider, self._stream = decider, stream
         self.state, self.version, self.at = state, version, at
+        self._due_at = decider.due_at(state)
         self.steps: list[Step[Fact]] = []
         self.refusals: list[tuple[Asked, Refused]] = []
         self.results: dict[UUID, tuple[bytes, range | Refused | Exception]] = {}
@@ -88,16 +89,15 @@ class Sitting(Generic[State, Command, Fact]):
         return range(begin, len(self.steps))
 
     def _do_due(self) -> None:
-        due_at = self._decider.due_at(self.state)
         for _ in range(DUE_STEPS_MAX):
-            if due_at is None or due_at > self.at:
+            if self._due_at is None or self._due_at > self.at:
                 return
             alarm = alarm_id(self._stream, self.version + len(self.steps) + 1)
             for ordinal, fact in enumerate(self._decider.due(self.state, self.at), start=1):
                 self._take(alarm, -ordinal, NO_FINGERPRINT, fact)
-            due_at = self._decider.due_at(self.state)
         raise RuntimeError(f"due() of {self._decider.kind} does not move due_at")
 
     def _take(self, command_id: UUID, ordinal: int, fingerprint: bytes, fact: Fact) -> None:
         self.state = self._decider.evolve(self.state, fact, self.at)
-        self.steps.append(Step(command_id, ordinal, fingerprint, fact, self._decider.due_at(self.state)))
+        self._due_at = self._decider.due_at(self.state)
+        self.steps.append(Step(command_id, ordinal, fingerprint, fact, self._due_at))

@@ -47,11 +47,11 @@ class OrderRow:
 
     @property
     def quantity(self) -> int:
-        return sum(line.quantity for line in self.lines)
+        return sum([line.quantity for line in self.lines])
 
     @property
     def total_minor(self) -> int:
-        return sum(line.price_minor * line.quantity for line in self.lines)
+        return sum([line.price_minor * line.quantity for line in self.lines])
 
 
 @dataclass(slots=True)

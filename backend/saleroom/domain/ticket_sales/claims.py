@@ -72,17 +72,18 @@ def reclaim(sale: Sale, order: Order) -> tuple[tuple[Line, ...], bool] | None:
 
 def tickets_of(sale: Sale, lines: Iterable[Line]) -> tuple[Ticket, ...]:
     """The tickets that an order of these lines brings, numbered on."""
-    units = [(line, seat) for line in lines for seat in line.seats or (None,) * line.quantity]
-    return tuple(
-        Ticket(number, line.type_id, line.price_minor, seat) for number, (line, seat) in enumerate(units, start=len(sale.tickets) + 1)
-    )
+    tickets: list[Ticket] = []
+    for line in lines:
+        for seat in line.seats or (None,) * line.quantity:
+            tickets.append(Ticket(len(sale.tickets) + len(tickets) + 1, line.type_id, line.price_minor, seat))
+    return tuple(tickets)
 
 
 def _lines(sale: Sale, wanted: Mapping[int, int], seats: seat_choice.Chosen) -> tuple[Line, ...]:
     """The lines of an order at today's prices, by type."""
-    return tuple(
+    return tuple([
         Line(number, wanted[number], sale.types[number].terms.price_minor, seats.get(number, ())) for number in sorted(wanted)
-    )
+    ])
 
 
 def _placed(sale: Sale, person_id: int, via: Via, lines: tuple[Line, ...], at: datetime) -> OrderPlaced:

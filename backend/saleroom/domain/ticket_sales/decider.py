@@ -129,16 +129,14 @@ def due_at(sale: Sale) -> datetime | None:
     """When the clock next does something: open or end the sale, let holds lapse, serve the queue, undo a cancelled sale."""
     if sale.status == "cancelled":
         return sale.unwind_at if sale.live else None
-    times = []
-    if sale.timers:
-        times.append(sale.timers[0][0])
-    if sale.status == "scheduled" and sale.terms.sale_starts_at is not None:
-        times.append(sale.terms.sale_starts_at)
+    soonest = sale.timers[0][0] if sale.timers else None
     if sale.status == "on_sale":
-        times.append(sale.sells_until)
-        if (served_at := lanes.due_at(sale)) is not None:
-            times.append(served_at)
-    return min(times, default=None)
+        for at in (sale.sells_until, lanes.due_at(sale)):
+            if at is not None and (soonest is None or at < soonest):
+                soonest = at
+    elif sale.status == "scheduled" and (opens_at := sale.terms.sale_starts_at) is not None:
+        soonest = opens_at if soonest is None else min(soonest, opens_at)
+    return soonest
 
 
 def due(sale: Sale, at: datetime) -> list[e.Fact]:

@@ -129,8 +129,9 @@ def direct(sale: Sale, command: c.PauseQueue | c.ResumeQueue | c.ServeQueue) -> 
 def due_at(sale: Sale) -> datetime | None:
     """When the next request is served."""
     queue = sale.queue
-    is_served = queue.waiting and (queue.turns or not queue.is_paused)
-    return queue.next_at if is_served and sale.status == "on_sale" else None
+    if sale.status != "on_sale" or not queue.waiting or (queue.is_paused and not queue.turns):
+        return None
+    return queue.next_at
 
 
 def serve(sale: Sale, at: datetime) -> e.RequestServed:

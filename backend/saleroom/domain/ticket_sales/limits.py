@@ -45,10 +45,14 @@ def check_size(sale: Sale, wanted: Mapping[int, int]) -> None:
     most = sale.terms.order_max or ORDER_MAX
     if quantity > most:
         raise RefusedError("too_many_at_once", max=most)
-    if sale.terms.order_max is None and sum(of for type_id, of in wanted.items() if sale.types[type_id].zone) > ORDER_SEATS_MAX:
+    if quantity > ORDER_SEATS_MAX and sale.terms.order_max is None and _seats(sale, wanted) > ORDER_SEATS_MAX:
         raise RefusedError("too_many_at_once", max=ORDER_SEATS_MAX)
     if max(len(sale.orders), len(sale.tickets), sale.requests) >= ITEMS_FULL:
         raise RefusedError("sale_is_full", max=ITEMS_FULL)
+
+
+def _seats(sale: Sale, wanted: Mapping[int, int]) -> int:
+    return sum(quantity for type_id, quantity in wanted.items() if sale.types[type_id].zone)
 
 
 def check_limit(sale: Sale, person_id: int, quantity: int, is_turn: bool = False) -> None:

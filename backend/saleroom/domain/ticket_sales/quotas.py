@@ -13,6 +13,7 @@ from saleroom.domain.ticket_sales.sale import BLOCKED, FREE, HELD, PENDING, SOLD
 Answer = Literal["gone", "ordered", "reserved", "ok"]
 
 WORST_FIRST: Final = ("gone", "ordered", "reserved", "ok")
+ALL_OK: Final = {"ok"}
 
 
 def answer(quota: Quota, asked: int = 1, is_turn: bool = False) -> Answer:
@@ -42,9 +43,9 @@ def check_quotas(sale: Sale, wanted: Mapping[int, int], is_turn: bool = False) -
         for quota in sale.types[type_id].quotas:
             asked[id(quota)] = asked.get(id(quota), 0) + quantity
     for type_id in wanted:
-        worst = min((answer(quota, asked[id(quota)], is_turn) for quota in sale.types[type_id].quotas), key=WORST_FIRST.index)
-        if worst != "ok":
-            raise sold_out(sale, type_id, worst)
+        answers = {answer(quota, asked[id(quota)], is_turn) for quota in sale.types[type_id].quotas}
+        if answers != ALL_OK:
+            raise sold_out(sale, type_id, min(answers, key=WORST_FIRST.index))
 
 
 def sold_out(sale: Sale, type_id: int, worst: Answer = "gone") -> RefusedError:

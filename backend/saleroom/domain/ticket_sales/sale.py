@@ -91,11 +91,11 @@ class Order:
 
     @property
     def total_minor(self) -> int:
-        return sum(line.price_minor * line.quantity for line in self.lines)
+        return sum([line.price_minor * line.quantity for line in self.lines])
 
     @property
     def quantity(self) -> int:
-        return sum(line.quantity for line in self.lines)
+        return sum([line.quantity for line in self.lines])
 
     @property
     def is_unpaid(self) -> bool:
