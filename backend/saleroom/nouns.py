@@ -4,7 +4,7 @@ A new noun enters here, and in wiring not at all unless it needs something made 
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from saleroom.desk import Noun, Snapshots
 from saleroom.domain.auctions.decider import LOT
@@ -32,14 +32,16 @@ from saleroom.realtime.sale_rooms import open_sale_room
 Project = Callable[[Connection, int, Sequence[Recorded]], Awaitable[None]]
 
 
-def _each(*tables: Project) -> Project:
-    """Several read tables, filled one after the other in the same transaction."""
+def _each(*tables: tuple[Project, frozenset[type]]) -> dict[str, Any]:
+    """Several read tables, filled one after the other in the same transaction, each where a batch holds a fact that it is made of."""
 
     async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
-        for table in tables:
-            await table(connection, stream, recorded)
+        facts = {type(one.fact) for one in recorded}
+        for fill, projected in tables:
+            if not projected.isdisjoint(facts):
+                await fill(connection, stream, recorded)
 
-    return project
+    return {"project": project, "projected": frozenset().union(*(projected for _, projected in tables))}
 
 
 AUCTIONS: Final = Noun(
@@ -47,9 +49,11 @@ AUCTIONS: Final = Noun(
 )
 TICKET_SALES: Final = Noun(
     SALE, Codec(SALE_TYPES), unknown="unknown_event", letters=mail_ticket_results.letters_of,
-    project=_each(ticket_sales.project, orders.project, tickets.project, ticket_requests.project),
-    projected=ticket_sales.PROJECTED | order_folding.PROJECTED | tickets.PROJECTED | ticket_requests.PROJECTED,
     snapshots=Snapshots(dump, restore),
+    **_each(
+        (ticket_sales.project, ticket_sales.PROJECTED), (orders.project, order_folding.PROJECTED),
+        (tickets.project, tickets.PROJECTED), (ticket_requests.project, ticket_requests.PROJECTED),
+    ),
 )
 SEAT_MAPS: Final = Noun(
     SEAT_MAP, Codec(SEAT_MAP_TYPES), unknown="unknown_seat_map", project=seat_maps.project, projected=seat_maps.PROJECTED,

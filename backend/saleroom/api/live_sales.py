@@ -74,7 +74,8 @@ def _press(channel: Channel, frame: Frame, answer: str, command: c.Command) -> N
 
     def reply(outcome: Outcome | Exception) -> None:
         fields = granted(stream, outcome) if isinstance(outcome, Accepted) else denied(answers.refusal(outcome))
-        member.send(orjson.dumps({"type": answer, **fields, "command_id": told}).decode())
+        fields["type"], fields["command_id"] = answer, told
+        member.send(orjson.dumps(fields).decode())
 
     channel.house.handle.submit(stream, command, command_id, reply)
 
@@ -83,18 +84,15 @@ def granted(stream: int, outcome: Accepted) -> dict[str, Any]:
     """What a success says: the order, and until when it is held."""
     fields: dict[str, Any] = {"status": "success"}
     for recorded in outcome.recorded:
-        fields |= {"seq": recorded.version, "hash": recorded.hash.hex()}
-        fact = recorded.fact
+        fields["seq"], fields["hash"], fact = recorded.version, recorded.hash.hex(), recorded.fact
         if isinstance(fact, OrderPlaced):
-            order_id = item_id(number_of(stream), fact.order)
-            is_held = fact.expires_at is not None
-            fields |= {
-                "order_id": order_id, "order_status": "held" if is_held else "paid", "expires_at": fact.expires_at,
-                "checkout_url": f"/orders/{order_id}/checkout" if is_held else None,
-                "seats": [seat for line in fact.lines for seat in line.seats],
-            }
+            order_id, is_held = item_id(number_of(stream), fact.order), fact.expires_at is not None
+            fields["order_id"], fields["order_status"] = order_id, "held" if is_held else "paid"
+            fields["expires_at"] = fact.expires_at
+            fields["checkout_url"] = f"/orders/{order_id}/checkout" if is_held else None
+            fields["seats"] = [seat for line in fact.lines for seat in line.seats]
         elif isinstance(fact, HoldReleased):
-            fields |= {"order_id": item_id(number_of(stream), fact.order), "order_status": "released"}
+            fields["order_id"], fields["order_status"] = item_id(number_of(stream), fact.order), "released"
     return fields
 
 

@@ -151,12 +151,17 @@ async def warm_up(connection: Connection) -> None:
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
     """Take in new facts of one sale."""
     sale = number_of(stream)
+    if issued := [ticket for one in recorded for ticket in issued_by(one.fact)]:
+        await connection.execute(_ISSUE, sale, issued)
+    if others := [one for one in recorded if not isinstance(one.fact, e.OrderPlaced)]:  # of a rush there are none
+        await _project_others(connection, sale, others)
+
+
+async def _project_others(connection: Connection, sale: int, recorded: Sequence[Recorded]) -> None:
+    """What becomes of tickets that are there, and of the words of their seats."""
     for one in recorded:
         if isinstance(one.fact, e.HallPlaced) and (seats := seats_of(one.fact.hall)):
             await connection.execute(_PUT_SEATS, sale, *columns(seats), one.version)
-    issued = [ticket for one in recorded for ticket in issued_by(one.fact)]
-    if issued:
-        await connection.execute(_ISSUE, sale, issued)
     tickets, orders = ended_by(one.fact for one in recorded)
     if tickets:
         await connection.execute(_CANCEL, sale, tickets)
@@ -177,13 +182,11 @@ def seats_of(hall: Hall) -> list[tuple[str, str, str, str]]:
 
 def issued_by(fact: Any) -> list[tuple[int, int, int, str | None]]:
     """The tickets that a fact issues: number, order, type, seat."""
-    match fact:
-        case e.OrderPlaced(order=order, tickets=tickets) | e.OrderPaid(order=order, tickets=tickets):
-            return [(ticket.ticket, order, ticket.type_id, ticket.seat) for ticket in tickets]
-        case e.RequestServed(placed=e.OrderPlaced() as placed):
-            return issued_by(placed)
-        case _:
-            return []
+    if isinstance(fact, e.OrderPlaced | e.OrderPaid):
+        return [(ticket.ticket, fact.order, ticket.type_id, ticket.seat) for ticket in fact.tickets]
+    if isinstance(fact, e.RequestServed) and fact.placed is not None:
+        return issued_by(fact.placed)
+    return []
 
 
 def ended_by(facts: Iterable[Any]) -> tuple[list[int], list[int]]:
