@@ -48,10 +48,6 @@ async def _project_nothing(connection: Connection, stream: int, recorded: Sequen
     """The projection of a noun without read tables that must be there at COMMIT."""
 
 
-def _do_nothing() -> None:
-    """What is done meanwhile, where there is nothing to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Snapshots:
     """How a noun's state is written down and read again; what is dumped is JSON."""
@@ -131,9 +127,7 @@ class Desk:
     def forget(self) -> None:
         self.state, self.version, self.is_cached = None, 0, False
 
-    async def settle(
-        self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None], meanwhile: Callable[[], None] = _do_nothing
-    ) -> Settled:
+    async def settle(self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None], meanwhile: Callable[[], None]) -> Settled:
         """Lock, decide, append and commit one batch. `meanwhile` is called while Postgres appends it, if anything is appended.
 
         Raises:
