@@ -6,6 +6,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
+import asyncpg
+
+from saleroom.domain.ids import stream_id
 from saleroom.domain.ticket_sales.audit import audit
 from saleroom.domain.ticket_sales.decider import SALE
 from tests.actors import Database, Person
@@ -82,6 +85,10 @@ def party(
     )
 
 
+_UNWRITTEN = "SELECT count(*) FROM log.outbox WHERE stream_id = $1 AND topic = 'ticket_letters' AND done_at IS NULL"
+_WRITTEN = "SELECT dedupe_key FROM log.outbox WHERE stream_id = $1 AND topic = 'tickets'"
+
+
 async def unsound_seqs(database: Database, event_id: int) -> list[tuple[int, list[str]]]:
     """The house's own audit of a sale after every one of its facts: where something did not add up, and what."""
     sale, found = SALE.initial(), list[tuple[int, list[str]]]()
@@ -90,3 +97,14 @@ async def unsound_seqs(database: Database, event_id: int) -> list[tuple[int, lis
         if wrong := audit(sale):
             found.append((one.version, wrong))
     return found
+
+
+async def letters_with_tickets(database: Database, event_id: int) -> list[str]:
+    """The keys of a sale's letters with tickets, once none of them waits in an errand any more."""
+    connection, stream = await asyncpg.connect(database.owner), stream_id("ticket_sales", event_id)
+    try:
+        while await connection.fetchval(_UNWRITTEN, stream):
+            await asyncio.sleep(0.1)
+        return [row["dedupe_key"] for row in await connection.fetch(_WRITTEN, stream)]
+    finally:
+        await connection.close()

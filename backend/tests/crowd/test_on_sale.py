@@ -11,10 +11,11 @@ from typing import Any
 import httpx
 import pytest
 
+from saleroom.domain.ids import item_parts
 from tests.actors import Cluster, Database, Person, Server, admin, running_cluster, sign_up
 from tests.concerts import grab, left, make_event
 from tests.crowd.box_ledger import violations
-from tests.crowd.on_sales import Buttons, on_sale, one_row, party, sell_out, unsound_seqs
+from tests.crowd.on_sales import Buttons, letters_with_tickets, on_sale, one_row, party, sell_out, unsound_seqs
 from tests.crowd.parties import people, seat
 from tests.sale_watchers import facts_of
 
@@ -145,6 +146,8 @@ def test_a_hundred_tickets_are_sold_to_three_hundred_sockets_though_a_worker_and
     repeated = [command for one in papers.transcripts for command in one["commands"].values() if command["sent"] > 1]
     print(len(papers.orders), "orders,", len(repeated), "presses sent again")
     assert repeated
+    brought = {f"tickets.{item_parts(order['id'])[1]}" for order in papers.orders}
+    assert set(asyncio.run(asyncio.wait_for(letters_with_tickets(house.database, event["id"]), PATIENCE_SECONDS))) == brought
 
 
 async def all_at_once(presses: list[tuple[str, str, dict[str, str], Any]]) -> list[dict[str, Any]]:
