@@ -13,8 +13,10 @@ from saleroom.api import answers
 from saleroom.api.asking import ask
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
+from saleroom.api.fields import AMOUNTS
 from saleroom.api.lot_forms import BidForm, BidProof, Lot, LotForm, LotPage, LotPatch, ReasonForm, lot_json, lot_stream, proof_json
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import Admin, GuardedRoute, SignedIn
 from saleroom.domain.auctions.commands import CancelLot, CreateLot, EditLot, FinishLot, PlaceBid, StartLot
 from saleroom.domain.auctions.events import BidPlaced
@@ -80,7 +82,7 @@ async def _lot(house: House, lot_id: int) -> Lot:
     return lot_json(await _row(house, lot_id), house.clock())
 
 
-@router.post("/lots", status_code=201, responses=documented(*WRITES, "forbidden", "not_verified", "times_in_wrong_order", "amount_invalid"))
+@router.post("/lots", status_code=201, responses=documented(*WRITES, *AMOUNTS, *refusals(CreateLot), "forbidden", "not_verified"))
 async def create_lot(house: TheHouse, person: SignedIn, form: LotForm, idempotency_key: IdempotencyKey = None) -> Lot:
     """List a lot. A retry with the same Idempotency-Key finds the same lot."""
     _may_sell(house, person)
@@ -98,7 +100,7 @@ def _may_sell(house: House, person: Person) -> None:
         raise RefusedError("not_verified")
 
 
-@router.patch("/lots/{lot_id}", responses=documented(*WRITES, "forbidden", "has_bids", "amount_invalid"))
+@router.patch("/lots/{lot_id}", responses=documented(*WRITES, *AMOUNTS, *refusals(EditLot), "forbidden"))
 async def change_lot(house: TheHouse, person: SignedIn, lot_id: int, patch: LotPatch) -> Lot:
     """Change one's own lot before its first bid."""
     row = await _row(house, lot_id)
@@ -109,7 +111,7 @@ async def change_lot(house: TheHouse, person: SignedIn, lot_id: int, patch: LotP
     return await _lot(house, lot_id)
 
 
-@router.post("/lots/{lot_id}/cancel", responses=documented(*WRITES, "forbidden", "has_bids", "lot_ended"))
+@router.post("/lots/{lot_id}/cancel", responses=documented(*WRITES, *refusals(CancelLot), "forbidden"))
 async def cancel_lot(
     house: TheHouse, person: SignedIn, lot_id: int, form: ReasonForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> Lot:
@@ -122,14 +124,14 @@ async def cancel_lot(
     return await _lot(house, lot_id)
 
 
-@router.post("/lots/{lot_id}/start", responses=documented(*WRITES, "forbidden", "already_open"))
+@router.post("/lots/{lot_id}/start", responses=documented(*WRITES, *refusals(StartLot), "forbidden"))
 async def start_lot(house: TheHouse, admin: Admin, lot_id: int, idempotency_key: IdempotencyKey = None) -> Lot:
     """An administrator opens a scheduled lot now."""
     await ask(house, lot_stream(lot_id), StartLot(admin.id), command_id_of(idempotency_key))
     return await _lot(house, lot_id)
 
 
-@router.post("/lots/{lot_id}/finish", responses=documented(*WRITES, "forbidden", "lot_ended"))
+@router.post("/lots/{lot_id}/finish", responses=documented(*WRITES, *refusals(FinishLot), "forbidden"))
 async def finish_lot(
     house: TheHouse, admin: Admin, lot_id: int, form: ReasonForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> Lot:
@@ -172,7 +174,7 @@ async def prove_bid(house: TheHouse, person: SignedIn, lot_id: int, seq: int) ->
 
 @router.post(
     "/lots/{lot_id}/bids",
-    responses=documented(*WRITES, "not_verified", "bid_too_low", "amount_invalid", "rate_limited"),
+    responses=documented(*WRITES, *AMOUNTS, *refusals(PlaceBid), "not_verified", "not_supported", "rate_limited"),
 )
 async def place_bid(
     house: TheHouse, person: SignedIn, lot_id: int, form: BidForm, idempotency_key: IdempotencyKey = None

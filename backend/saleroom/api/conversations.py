@@ -15,6 +15,7 @@ from saleroom.api.auctions import WRITES, IdempotencyKey
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.talk_forms import (
     Assignment,
     Conversation,
@@ -88,7 +89,10 @@ async def _person(house: House, person: Person, name: str) -> int:
 
 @router.post(
     "/conversations", status_code=201,
-    responses=documented(*WRITES, "session_ended", "not_you", "unknown_user", "unknown_order", "unknown_event", "talks_to_himself"),
+    responses=documented(
+        *WRITES, *refusals(c.OpenConversation), "session_ended", "not_you", "unknown_user", "unknown_order", "unknown_event",
+        "unknown_conversation",
+    ),
 )
 async def begin(house: TheHouse, person: SignedIn, form: NewConversation) -> Conversation:
     """Begin to talk: a pair has one conversation about one thing, whoever begins it and however often."""
@@ -170,38 +174,38 @@ async def _act(house: House, person: Person, number: int, make: Callable[[int, b
     return await read_talk(house, number)
 
 
-@router.post("/conversations/{conversation_id}/resolve", responses=documented(*ACTS))
+@router.post("/conversations/{conversation_id}/resolve", responses=documented(*ACTS, *refusals(c.Resolve)))
 async def resolve(house: TheHouse, person: SignedIn, conversation_id: int, idempotency_key: IdempotencyKey = None) -> Conversation:
     """Nothing more is owed."""
     return await _act(house, person, conversation_id, c.Resolve, idempotency_key)
 
 
-@router.post("/conversations/{conversation_id}/reopen", responses=documented(*ACTS))
+@router.post("/conversations/{conversation_id}/reopen", responses=documented(*ACTS, *refusals(c.Reopen)))
 async def reopen(house: TheHouse, person: SignedIn, conversation_id: int, idempotency_key: IdempotencyKey = None) -> Conversation:
     """Something is owed after all."""
     return await _act(house, person, conversation_id, c.Reopen, idempotency_key)
 
 
-@router.post("/conversations/{conversation_id}/snooze", responses=documented(*ACTS, "conversation_resolved", "times_in_wrong_order"))
+@router.post("/conversations/{conversation_id}/snooze", responses=documented(*ACTS, *refusals(c.Snooze)))
 async def snooze(house: TheHouse, person: SignedIn, conversation_id: int, form: SnoozeForm | None = None) -> Conversation:
     """Staff set it aside until a time, or until the customer writes."""
     until = None if form is None or form.until is None else datetime.fromtimestamp(form.until, UTC)
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Snooze(by, is_staff, until))
 
 
-@router.post("/conversations/{conversation_id}/mute", responses=documented(*ACTS))
+@router.post("/conversations/{conversation_id}/mute", responses=documented(*ACTS, *refusals(c.Mute)))
 async def mute(house: TheHouse, person: SignedIn, conversation_id: int, form: MuteForm | None = None) -> Conversation:
     """Staff let the customer's messages reopen it no more, or again."""
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Mute(by, is_staff, form is None or form.is_on))
 
 
-@router.post("/conversations/{conversation_id}/block", responses=documented(*ACTS))
+@router.post("/conversations/{conversation_id}/block", responses=documented(*ACTS, *refusals(c.Block)))
 async def block(house: TheHouse, person: SignedIn, conversation_id: int, form: MuteForm | None = None) -> Conversation:
     """A participant takes no messages from the other any more, or takes them again."""
     return await _act(house, person, conversation_id, lambda by, is_staff: c.Block(by, form is None or form.is_on))
 
 
-@router.post("/conversations/{conversation_id}/report", responses=documented(*ACTS, "unknown_message", "not_yours"))
+@router.post("/conversations/{conversation_id}/report", responses=documented(*ACTS, *refusals(c.Report, c.LookInto)))
 async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: ReportForm) -> Conversation:
     """Tell the house that a message is not right; administrators find it among the reports."""
     number, seq = item_parts(form.message_id)
@@ -214,7 +218,7 @@ async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: 
 
 @router.post(
     "/conversations/{conversation_id}/assign",
-    responses=documented(*ACTS, "unknown_user", "not_waiting", "assigned_meanwhile", "own_question"),
+    responses=documented(*ACTS, *refusals(Assign), "unknown_user"),
 )
 async def assign(house: TheHouse, person: SignedIn, conversation_id: int, form: Assignment) -> Conversation:
     """Staff give a conversation of the help desk to an agent by hand, or back into the queue."""

@@ -20,9 +20,11 @@ from saleroom.api.deps import House, TheHouse
 from saleroom.api.event_answers import Availability, Event, EventSeats, availability_json, event_json, shares_zones
 from saleroom.api.event_forms import AS_JSON, BODY, EventForm
 from saleroom.api.event_search import EventSearch
+from saleroom.api.fields import AMOUNTS
 from saleroom.api.order_forms import sale_stream
 from saleroom.api.posters import UNDECIDED, Posters
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.seating.shape import Hall, hall_from_json
@@ -36,7 +38,7 @@ router = APIRouter(route_class=GuardedRoute, tags=["events"])
 WRITES: Final = (
     "not_signed_in", "foreign_origin", "unknown_event", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy",
 )
-_FORMS: Final = (*WRITES, "not_verified", "times_in_wrong_order", "amount_invalid", "unknown_seat_map", "too_many_pixels")
+_FORMS: Final = (*WRITES, *AMOUNTS, "not_verified", "no_payments", "unknown_seat_map", "too_many_pixels")
 
 
 @router.get("/events", responses=documented("malformed"))
@@ -76,7 +78,7 @@ async def read_availability(house: TheHouse, event_id: int) -> Availability:
     return availability_json(row, seats.hall if seats else None)
 
 
-@router.post("/events", status_code=201, responses=documented(*_FORMS, "no_payments"), openapi_extra=dict(BODY))
+@router.post("/events", status_code=201, responses=documented(*_FORMS, *refusals(CreateSale)), openapi_extra=dict(BODY))
 async def create_event(house: TheHouse, person: SignedIn, request: Request, idempotency_key: IdempotencyKey = None) -> Event:
     """Put a concert on sale; whoever does is its organiser. A retry with the same Idempotency-Key finds the same event.
 
@@ -108,7 +110,7 @@ def _payable(house: House, terms: SaleTerms) -> SaleTerms:
 
 @router.put(
     "/events/{event_id}", openapi_extra=dict(BODY),
-    responses=documented(*_FORMS, "no_payments", "not_yours", "under_sold", "sale_ended", "sale_cancelled", "unknown_ticket_type"),
+    responses=documented(*_FORMS, *refusals(EditSale)),
 )
 async def change_event(
     house: TheHouse, person: SignedIn, event_id: int, request: Request, idempotency_key: IdempotencyKey = None
@@ -130,7 +132,7 @@ async def change_event(
     return await event_of(house, event_id)
 
 
-@router.delete("/events/{event_id}", responses=documented(*WRITES, "not_yours", "sale_cancelled"))
+@router.delete("/events/{event_id}", responses=documented(*WRITES, *refusals(CancelSale)))
 async def cancel_event(
     house: TheHouse, person: SignedIn, event_id: int,
     reason: Annotated[str, Query(max_length=500, description="Shown to everyone who has tickets.")] = "",

@@ -12,6 +12,7 @@ from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor
 
 YEAR_MAX: Final = 9000  # a date that calendars and clients still understand
+AMOUNTS: Final = ("amount_invalid", "amount_too_precise", "amount_too_large")  # what is told of a field that is no amount
 
 
 def _is_text_time(value: object) -> object:

@@ -15,6 +15,7 @@ from saleroom.api.events import event_of, own_row
 from saleroom.api.fields import clean
 from saleroom.api.order_forms import sale_stream
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.ticket_sales.commands import BlockSeats
 
@@ -32,10 +33,7 @@ class BlockForm(BaseModel):
 
 @router.post(
     "/events/{event_id}/blocked-seats",
-    responses=documented(
-        "not_signed_in", "foreign_origin", "not_yours", "unknown_event", "unknown_seat", "seats_not_free", "sale_ended", "sale_cancelled",
-        "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy",
-    ),
+    responses=documented("not_signed_in", "foreign_origin", *refusals(BlockSeats), "unsupported_media_type", "too_large"),
 )
 async def block_seats(
     house: TheHouse, person: SignedIn, event_id: int, form: BlockForm, idempotency_key: IdempotencyKey = None

@@ -10,6 +10,7 @@ from saleroom.api.auctions import IdempotencyKey
 from saleroom.api.conversations import ACTS, PAGE_MAX, READS, read_talk
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.talk_forms import ChatMessage, Conversation, MessagePage, NewMessage, ReadForm, messages_json
 from saleroom.api.talking import EVERYTHING, Speaker, mark_read, say, saying, seen_talk, speaker_of, talk_of
 from saleroom.api.who import GuardedRoute, SignedIn
@@ -91,7 +92,7 @@ async def read_message(house: TheHouse, person: SignedIn, message_id: int) -> Ch
     return await _one_message(house, speaker, number, seq)
 
 
-@router.delete("/messages/{message_id}", status_code=204, responses=documented(*ACTS, "unknown_message", "not_yours"))
+@router.delete("/messages/{message_id}", status_code=204, responses=documented(*ACTS, *refusals(HideMessage)))
 async def hide_message(house: TheHouse, person: SignedIn, message_id: int) -> None:
     """Take one's own message out of sight, as staff any of the help desk's, as administrator any. The log keeps that it was hidden."""
     number, seq = item_parts(message_id)

@@ -25,6 +25,7 @@ from saleroom.api.order_forms import (
     ticket_parts,
 )
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import item_id
@@ -45,10 +46,7 @@ router = APIRouter(route_class=GuardedRoute, tags=["orders"])
 Status = Annotated[list[OrderStatus] | None, Query(description="Only orders in one of these states.")]
 
 _READ: Final = ("not_signed_in", "session_ended", "malformed")
-_RETURN: Final = (
-    *_READ, "foreign_origin", "not_yours", "command_conflict", "already_cancelled", "wrong_order_status", "refund_over", "already_in",
-    "sale_cancelled", "unsupported_media_type", "too_large", "busy",
-)
+_RETURN: Final = (*_READ, "foreign_origin", "unsupported_media_type", "too_large")
 
 
 @router.get("/orders", responses=documented(*_READ))
@@ -93,7 +91,7 @@ def _is_staff(person: Person, organizer_id: int) -> bool:
     return person.is_admin or person.id == organizer_id
 
 
-@router.post("/orders/{order_id}/cancel", responses=documented(*_RETURN, "unknown_order"))
+@router.post("/orders/{order_id}/cancel", responses=documented(*_RETURN, *refusals(CancelOrder)))
 async def cancel_order(
     house: TheHouse, person: SignedIn, order_id: int, form: ReturnForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> Order:
@@ -104,7 +102,7 @@ async def cancel_order(
     return await order_json(house, order_id)
 
 
-@router.post("/tickets/{ticket_id}/cancel", responses=documented(*_RETURN, "unknown_ticket"))
+@router.post("/tickets/{ticket_id}/cancel", responses=documented(*_RETURN, *refusals(CancelTicket)))
 async def cancel_ticket(
     house: TheHouse, person: SignedIn, ticket_id: int, form: ReturnForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> TicketReturned:
@@ -137,7 +135,7 @@ def _refund(sale: int, accepted: Accepted) -> RefundAnswer | None:
 
 
 @router.post("/orders/{order_id}/resend", status_code=202, responses=documented(
-    *_READ, "foreign_origin", "not_yours", "unknown_order", "wrong_order_status", "rate_limited"
+    *_READ, "foreign_origin", "not_yours", "unknown_event", "unknown_order", "wrong_order_status", "rate_limited"
 ))
 async def resend_tickets(house: TheHouse, person: SignedIn, order_id: int) -> Response:
     """Mail the tickets of an order to its buyer once more, at most once a minute."""

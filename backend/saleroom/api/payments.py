@@ -15,6 +15,7 @@ from saleroom.api.asking import ask
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.origin import refuse_foreign
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import GuardedRoute
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import NUMBER_MAX, item_parts, stream_id
@@ -86,7 +87,7 @@ def _page(payment: Payment) -> PaymentPage:
 
 @router.post(
     "/payments/callback",
-    responses=documented("bad_signature", "unknown_event", "unknown_order", "malformed", "too_large", "busy"),
+    responses=documented("bad_signature", *refusals(RecordPayment), "malformed", "too_large"),
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}},
 )
 async def hear_callback(house: TheHouse, request: Request, payment_signature: Signature = None) -> CallbackHeard:

@@ -123,7 +123,7 @@ def _avatar(name: str, hue: int) -> str:
 
 @router.post(
     "/users/ensure",
-    responses=documented("forbidden", "foreign_origin", "malformed", "user_exists", "unsupported_media_type", "too_large"),
+    responses=documented("forbidden", "foreign_origin", "malformed", "unknown_user", "user_exists", "unsupported_media_type", "too_large"),
 )
 async def ensure_users(house: TheHouse, person: MaybePerson, form: EnsuredUsers) -> list[ChatUser]:
     """For test environments (SALEROOM_TEST_USERS=1): people who are there already are left alone. It never makes administrators."""

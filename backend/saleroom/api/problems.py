@@ -5,7 +5,7 @@ facts. Domain and accounts name codes; a test walks the source for codes that ar
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import uuid4
@@ -201,16 +201,25 @@ PROBLEM_SCHEMA: Final[Mapping[str, Any]] = {
 }
 
 
-def documented(*codes: str) -> dict[int | str, dict[str, Any]]:
+Responses = dict[int | str, dict[str, Any]]
+
+
+def documented(*codes: str) -> Responses:
     """The answers that a route may give besides its own, for its `responses=`: one a status, naming the codes."""
-    by_status: dict[int | str, list[str]] = {}
-    for code in codes:
-        by_status.setdefault(KINDS[code].status, []).append(code)
-    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {
-        status: {"description": "; ".join(f"`{code}`: {KINDS[code].title}" for code in found), "content": content}
-        for status, found in by_status.items()
-    }
+    return with_codes({}, codes)
+
+
+def with_codes(responses: Responses, codes: Iterable[str]) -> Responses:
+    """Documented answers with these codes among them; a code that is named already stays where it is."""
+    told: Responses = dict(responses)
+    for code in dict.fromkeys(codes):
+        kind = KINDS[code]
+        before = told.get(kind.status, {})
+        said = before.get("description", "")
+        if f"`{code}`" not in said:
+            content = {**before.get("content", {}), "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+            told[kind.status] = {**before, "description": "; ".join(filter(None, (said, f"`{code}`: {kind.title}"))), "content": content}
+    return told
 
 
 def _malformed(error: RequestValidationError) -> Refused:

@@ -17,25 +17,26 @@ from saleroom.api.event_answers import EventQueue, OwnRequest, QueuePlace, Queue
 from saleroom.api.events import own_row, row_of
 from saleroom.api.order_forms import sale_stream
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.ticketing import PRESSES, command_id_in, may_buy
 from saleroom.api.ticketing_forms import QueueForm, RequestForm, type_asked
 from saleroom.api.who import GuardedRoute, MaybePerson, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import item_id, item_parts
-from saleroom.domain.ticket_sales.commands import LeaveQueue, RequestTickets
+from saleroom.domain.ticket_sales.commands import LeaveQueue, PauseQueue, RequestTickets, ResumeQueue, ServeQueue
 from saleroom.domain.ticket_sales.events import RequestQueued
 from saleroom.projections import ticket_requests, ticket_sales
 from saleroom.projections.ticket_requests import TicketRequest
 
 router = APIRouter(route_class=GuardedRoute, tags=["queue"])
 
-_WRITE: Final = ("not_signed_in", "foreign_origin", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy")
+_WRITE: Final = ("not_signed_in", "foreign_origin", "malformed", "unsupported_media_type", "too_large")
 
 RequestId = Annotated[int, Query(description="The number that `POST /ticket-requests` answered.")]
 
 
 @router.post(
-    "/ticket-requests", status_code=201, responses=documented(*PRESSES, "sold_out", "limit_reached", "too_many_at_once", "queue_full")
+    "/ticket-requests", status_code=201, responses=documented(*PRESSES, *refusals(RequestTickets))
 )
 async def request_tickets(
     house: TheHouse, person: SignedIn, form: RequestForm, idempotency_key: IdempotencyKey = None
@@ -56,7 +57,7 @@ async def request_tickets(
     return RequestTaken(request_id=item_id(row.id, n), position=request.position or 0, ticket_type=kind.name)
 
 
-@router.delete("/ticket-requests/{request_id}", responses=documented(*_WRITE, "unknown_request", "not_in_queue"))
+@router.delete("/ticket-requests/{request_id}", responses=documented(*_WRITE, *refusals(LeaveQueue)))
 async def leave_queue(house: TheHouse, person: SignedIn, request_id: int, idempotency_key: IdempotencyKey = None) -> QueuePlace:
     """Wait no longer; whoever stands behind moves up."""
     command_id = command_id_of(idempotency_key)
@@ -96,7 +97,7 @@ async def read_queue(house: TheHouse, person: MaybePerson, event_id: int) -> Que
     return QueueSeen(**lengths_json(row.state).model_dump(), seq=row.version, mine=mine)
 
 
-@router.post("/events/{event_id}/queue", responses=documented(*_WRITE, "not_yours", "unknown_event"))
+@router.post("/events/{event_id}/queue", responses=documented(*_WRITE, *refusals(PauseQueue, ResumeQueue, ServeQueue), "not_yours"))
 async def direct_queue(
     house: TheHouse, person: SignedIn, event_id: int, form: QueueForm, idempotency_key: IdempotencyKey = None
 ) -> EventQueue:

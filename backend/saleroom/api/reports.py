@@ -16,6 +16,7 @@ from saleroom.api.asking import ask
 from saleroom.api.auctions import Limit, Offset
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.talk_forms import ChatMessage, ChatUser, Conversation, Faces, conversations_json, messages_json
 from saleroom.api.talking import seen_talk
 from saleroom.api.who import Admin, GuardedRoute
@@ -77,7 +78,7 @@ async def list_reports(
     return Reports(items=await _shown(house, found), total=total)
 
 
-@router.get("/admin/reports/{message_id}", responses=documented(*_READ, "unknown_message", "busy", "unavailable"))
+@router.get("/admin/reports/{message_id}", responses=documented(*_READ, *refusals(c.LookInto), "unknown_message"))
 async def read_report(house: TheHouse, admin: Admin, message_id: int) -> ReportInContext:
     """One of them with what was said around it."""
     found = await _reported(house, message_id)
@@ -88,7 +89,7 @@ async def read_report(house: TheHouse, admin: Admin, message_id: int) -> ReportI
 
 
 @router.post(
-    "/admin/reports/{message_id}/dismiss", responses=documented(*_READ, "foreign_origin", "unknown_message", "busy", "unavailable")
+    "/admin/reports/{message_id}/dismiss", responses=documented(*_READ, *refusals(c.DismissReport), "foreign_origin")
 )
 async def dismiss(house: TheHouse, admin: Admin, message_id: int) -> Report:
     """Nothing is wrong with it. Another complaint brings it back."""

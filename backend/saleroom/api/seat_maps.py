@@ -15,6 +15,7 @@ from saleroom.api.bodies import JSON_TYPE, read_json
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import stream_id
@@ -28,7 +29,7 @@ from saleroom.projections.seat_maps import SeatMapRow
 router = APIRouter(route_class=GuardedRoute, tags=["seat maps"])
 
 _READ: Final = ("not_signed_in", "malformed")
-_WRITE: Final = (*_READ, "foreign_origin", "command_conflict", "unsupported_media_type", "too_large", "busy")
+_WRITE: Final = (*_READ, "foreign_origin", "unsupported_media_type", "too_large")
 
 
 def _body(name: str, description: str, required: list[str]) -> dict[str, Any]:
@@ -80,7 +81,10 @@ async def list_seat_maps(
     return [ListedSeatMap(**_words(row)) for row in rows]
 
 
-@router.post("/seat-maps", status_code=201, response_model=SeatMap, responses=documented(*_WRITE), openapi_extra=_HALL)
+@router.post(
+    "/seat-maps", status_code=201, response_model=SeatMap, openapi_extra=_HALL,
+    responses=documented(*_WRITE, *refusals(DrawSeatMap), "unknown_seat_map"),
+)
 async def draw_seat_map(house: TheHouse, person: SignedIn, request: Request, idempotency_key: IdempotencyKey = None) -> Response:
     """Keep a hall, drawn or exported elsewhere. A retry with the same Idempotency-Key finds the same seat map."""
     command_id = command_id_of(idempotency_key)
@@ -111,7 +115,7 @@ async def export_hall(house: TheHouse, person: SignedIn, seat_map_id: int) -> Re
 
 
 @router.put(
-    "/seat-maps/{seat_map_id}", response_model=SeatMap, responses=documented(*_WRITE, "unknown_seat_map", "not_yours"),
+    "/seat-maps/{seat_map_id}", response_model=SeatMap, responses=documented(*_WRITE, *refusals(RedrawSeatMap)),
     openapi_extra=_HALL,
 )
 async def redraw_seat_map(
@@ -128,7 +132,7 @@ async def redraw_seat_map(
 
 @router.delete(
     "/seat-maps/{seat_map_id}", status_code=204,
-    responses=documented("not_signed_in", "foreign_origin", "unknown_seat_map", "not_yours", "command_conflict", "malformed", "busy"),
+    responses=documented("not_signed_in", "foreign_origin", "malformed", *refusals(RemoveSeatMap)),
 )
 async def remove_seat_map(
     house: TheHouse, person: SignedIn, seat_map_id: int, idempotency_key: IdempotencyKey = None

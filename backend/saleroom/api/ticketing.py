@@ -16,12 +16,13 @@ from saleroom.api.deps import House, TheHouse
 from saleroom.api.event_answers import Checkout
 from saleroom.api.order_forms import Order, found_order, order_json, order_parts, sale_stream
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.ticketing_forms import COUNT_MAX, HoldForm
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import item_id
 from saleroom.domain.ticket_sales.commands import Checkout as PressPay
-from saleroom.domain.ticket_sales.commands import Grab, ReleaseHold
+from saleroom.domain.ticket_sales.commands import Grab, Hold, ReleaseHold
 from saleroom.domain.ticket_sales.events import CheckoutStarted, OrderPlaced
 from saleroom.eventlog.log import Accepted
 from saleroom.payments.provider import Attempt, ProviderAwayError
@@ -30,18 +31,17 @@ from saleroom.projections.order_lists import FoundOrder
 router = APIRouter(route_class=GuardedRoute, tags=["tickets"])
 
 PRESSES: Final = (
-    "not_signed_in", "foreign_origin", "unknown_event", "unknown_ticket_type", "not_verified", "not_on_sale", "command_conflict",
-    "malformed", "unsupported_media_type", "too_large", "rate_limited", "busy",
+    "not_signed_in", "foreign_origin", "unknown_event", "unknown_order", "not_verified", "malformed", "unsupported_media_type",
+    "too_large", "rate_limited",
 )
 _ORDERS: Final = (
-    "not_signed_in", "foreign_origin", "not_yours", "unknown_order", "hold_expired", "wrong_order_status", "command_conflict", "malformed",
-    "unsupported_media_type", "too_large", "busy",
+    "not_signed_in", "foreign_origin", "unknown_event", "unknown_order", "malformed", "unsupported_media_type", "too_large",
 )
 
 TypeId = Annotated[int, Query(ge=1, le=COUNT_MAX)]
 
 
-@router.post("/events/{event_id}/tickets", status_code=201, responses=documented(*PRESSES, "sold_out", "limit_reached", "too_many_at_once"))
+@router.post("/events/{event_id}/tickets", status_code=201, responses=documented(*PRESSES, *refusals(Grab)))
 async def grab_tickets(
     house: TheHouse, person: SignedIn, event_id: int, ticket_type_id: TypeId, quantity: TypeId = 1,
     idempotency_key: IdempotencyKey = None,
@@ -56,10 +56,7 @@ async def grab_tickets(
 
 @router.post(
     "/events/{event_id}/holds", status_code=201,
-    responses=documented(
-        *PRESSES, "unknown_seat", "sold_out", "seats_taken", "orphan_seat", "no_wheelchair_place", "limit_reached",
-        "too_many_at_once",
-    ),
+    responses=documented(*PRESSES, *refusals(Hold)),
 )
 async def hold_tickets(
     house: TheHouse, person: SignedIn, event_id: int, form: HoldForm, idempotency_key: IdempotencyKey = None
@@ -72,7 +69,7 @@ async def hold_tickets(
     return await _order(house, event_id, await ask(house, stream, command, command_id))
 
 
-@router.delete("/holds/{order_id}", responses=documented(*_ORDERS))
+@router.delete("/holds/{order_id}", responses=documented(*_ORDERS, *refusals(ReleaseHold)))
 async def release_hold(house: TheHouse, person: SignedIn, order_id: int, idempotency_key: IdempotencyKey = None) -> Order:
     """Give up an order that is not paid; its tickets are free at once."""
     await found_order(house, order_id)
@@ -81,7 +78,7 @@ async def release_hold(house: TheHouse, person: SignedIn, order_id: int, idempot
     return await order_json(house, order_id)
 
 
-@router.post("/holds/{order_id}/checkout", responses=documented(*_ORDERS, "sale_cancelled", "no_payments", "payment_away"))
+@router.post("/holds/{order_id}/checkout", responses=documented(*_ORDERS, *refusals(PressPay), "no_payments", "payment_away"))
 async def check_out(house: TheHouse, person: SignedIn, order_id: int, idempotency_key: IdempotencyKey = None) -> Checkout:
     """Press pay. The tickets are kept five minutes at least from now on; what lapsed before is refused before anybody is charged."""
     sale, n = order_parts(order_id)

@@ -20,6 +20,7 @@ from saleroom.api.deps import House, TheHouse
 from saleroom.api.fields import Time, utc
 from saleroom.api.order_forms import OrderTicket, SeatPlace
 from saleroom.api.problems import documented
+from saleroom.api.refusals import ANY_COMMAND
 from saleroom.api.who import GuardedRoute, SignedIn
 from saleroom.domain.decider import Refused, RefusedError
 from saleroom.domain.ids import item_id, stream_id
@@ -204,7 +205,9 @@ def _status(ticket: TicketRow, admission: Admission) -> Status:
 
 @router.post(
     "/tickets/checkin/{qr_token:path}",
-    responses=documented("not_signed_in", "foreign_origin", "forbidden", "command_conflict", "malformed", "unsupported_media_type", "busy"),
+    responses=documented(
+        "not_signed_in", "foreign_origin", "forbidden", "unknown_event", "malformed", "unsupported_media_type", *ANY_COMMAND
+    ),
 )
 async def check_in(
     house: TheHouse, person: SignedIn, qr_token: Code, scan: Scan | None = None, idempotency_key: IdempotencyKey = None

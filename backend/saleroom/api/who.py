@@ -20,7 +20,8 @@ from starlette.requests import HTTPConnection
 
 from saleroom.accounts.sign_in import Person
 from saleroom.api.deps import house
-from saleroom.api.origin import check_origin, is_foreign
+from saleroom.api.origin import SAFE_METHODS, check_origin, is_foreign
+from saleroom.api.problems import with_codes
 from saleroom.domain.decider import RefusedError
 
 COOKIE: Final = "auth"
@@ -110,7 +111,24 @@ class GuardedRoute(APIRoute):
     """A route that asks who is there before it reads the body. Every router of the house uses it: `route_class=GuardedRoute`.
 
     It guards by the dependencies of its own path function; FastAPI alone would parse the body first and answer 422 to nobody.
+    What it answers itself it documents itself, beside the codes of the door.
     """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **given: Any) -> None:
+        super().__init__(path, endpoint, **given)
+        self.responses = with_codes(self.responses, self._codes())
+
+    def _codes(self) -> Iterator[str]:
+        """What somebody can be told before the path function is asked."""
+        needs = tuple(_needs(self.dependant))
+        if needs:
+            yield from ("not_signed_in", "session_ended", "not_you")
+        if any(need.roles for need in needs):
+            yield "forbidden"
+        if not (self.methods or set()) <= SAFE_METHODS:
+            yield "foreign_origin"
+        if self.body_field is not None:
+            yield from ("malformed", "unsupported_media_type", "too_large")
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         answer: Callable[[Request], Awaitable[Response]] = super().get_route_handler()

@@ -5262,7 +5262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5315,7 +5315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5367,7 +5367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5423,7 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5488,7 +5488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5549,7 +5549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5598,7 +5598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,8 +5607,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_message`: Unknown message */
+            /** @description `unknown_conversation`: Unknown conversation; `unknown_message`: Unknown message */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command_conflict`: Command id taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5665,7 +5674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
+            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5674,8 +5683,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_message`: Unknown message */
+            /** @description `unknown_conversation`: Unknown conversation; `unknown_message`: Unknown message */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command_conflict`: Command id taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5735,7 +5753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5788,7 +5806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
+            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5808,6 +5826,15 @@ export interface operations {
             };
             /** @description `own_rights`: Own rights */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6107,6 +6134,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: Unsupported media type */
             415: {
                 headers: {
@@ -6264,6 +6300,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: Unsupported media type */
             415: {
                 headers: {
@@ -6333,6 +6378,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: Unsupported media type */
             415: {
                 headers: {
@@ -6395,6 +6449,15 @@ export interface operations {
             };
             /** @description `foreign_origin`: Foreign origin */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6473,6 +6536,15 @@ export interface operations {
             };
             /** @description `user_exists`: Name taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6574,6 +6646,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown_user`: Unknown user */
             404: {
                 headers: {
@@ -6634,7 +6715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_lot`: Unknown lot; `unknown_user`: Unknown user; `unknown_order`: Unknown order; `unknown_event`: Unknown event */
+            /** @description `unknown_lot`: Unknown lot; `unknown_user`: Unknown user; `unknown_order`: Unknown order; `unknown_event`: Unknown event; `unknown_conversation`: Unknown conversation */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6679,7 +6760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6712,6 +6793,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6781,7 +6871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6835,7 +6925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6879,7 +6969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6933,7 +7023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6966,6 +7056,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7024,6 +7123,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7094,6 +7202,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unknown_conversation`: Unknown conversation */
             404: {
                 headers: {
@@ -7152,7 +7269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7250,7 +7367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7304,7 +7421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7349,7 +7466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7409,6 +7526,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7478,7 +7604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7575,7 +7701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7629,7 +7755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7673,7 +7799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7727,7 +7853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7770,7 +7896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7824,7 +7950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7868,7 +7994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7922,7 +8048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7957,6 +8083,15 @@ export interface operations {
             };
             /** @description `foreign_origin`: Foreign origin */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8026,6 +8161,15 @@ export interface operations {
             };
             /** @description `foreign_origin`: Foreign origin */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8318,7 +8462,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8327,7 +8471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8336,7 +8480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_event`: Unknown event; `unknown_seat_map`: Unknown seat map */
+            /** @description `unknown_event`: Unknown event; `unknown_seat_map`: Unknown seat map; `unknown_ticket_type`: Unknown ticket type; `unknown_seat`: Unknown seat */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8345,7 +8489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `times_in_wrong_order`: Times in wrong order; `no_payments`: No payments */
+            /** @description `command_conflict`: Command id taken; `no_payments`: No payments; `times_in_wrong_order`: Times in wrong order */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8372,7 +8516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid */
+            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid; `amount_too_precise`: Amount too precise; `amount_too_large`: Amount too large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8381,7 +8525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8648,7 +8792,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8657,7 +8801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8666,7 +8810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_event`: Unknown event; `unknown_seat_map`: Unknown seat map; `unknown_ticket_type`: Unknown ticket type */
+            /** @description `unknown_event`: Unknown event; `unknown_seat_map`: Unknown seat map; `unknown_ticket_type`: Unknown ticket type; `unknown_seat`: Unknown seat */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8675,7 +8819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `times_in_wrong_order`: Times in wrong order; `no_payments`: No payments; `under_sold`: Somebody has these; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled */
+            /** @description `command_conflict`: Command id taken; `no_payments`: No payments; `sale_cancelled`: Event cancelled; `times_in_wrong_order`: Times in wrong order; `sale_ended`: Sale ended; `under_sold`: Somebody has these; `seats_not_free`: Somebody has these seats */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8702,7 +8846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid */
+            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid; `amount_too_precise`: Amount too precise; `amount_too_large`: Amount too large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8711,7 +8855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8748,7 +8892,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8757,7 +8901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8811,7 +8955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8849,7 +8993,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8858,7 +9002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8876,7 +9020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `seats_not_free`: Somebody has these seats; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled; `command_conflict`: Command id taken */
+            /** @description `sale_cancelled`: Event cancelled; `sale_ended`: Sale ended; `seats_not_free`: Somebody has these seats; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8912,7 +9056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8943,7 +9087,7 @@ export interface operations {
                     "application/json": components["schemas"]["Inside"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8952,7 +9096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9008,7 +9152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9017,7 +9161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9026,7 +9170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_event`: Unknown event; `unknown_ticket_type`: Unknown ticket type; `unknown_seat`: Unknown seat */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order; `unknown_ticket_type`: Unknown ticket type; `unknown_seat`: Unknown seat */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9035,7 +9179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_on_sale`: Not on sale yet; `command_conflict`: Command id taken; `sold_out`: Sold out; `seats_taken`: Seats taken; `orphan_seat`: Single seat left over; `no_wheelchair_place`: No wheelchair place; `limit_reached`: Limit reached; `too_many_at_once`: Too many at once */
+            /** @description `not_on_sale`: Not on sale yet; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled; `too_many_at_once`: Too many at once; `sale_is_full`: Sale full; `limit_reached`: Limit reached; `sold_out`: Sold out; `reserved_may_come_back`: Held by others; `seats_taken`: Seats taken; `seat_needs_its_type`: Seats and tickets differ; `orphan_seat`: Single seat left over; `no_wheelchair_place`: No wheelchair place; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +9224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9120,7 +9264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_yours`: Not yours */
+            /** @description `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9185,7 +9329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_yours`: Not yours */
+            /** @description `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9250,7 +9394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_yours`: Not yours */
+            /** @description `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9346,7 +9490,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventQueue"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9355,7 +9499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9409,7 +9553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9486,7 +9630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9495,7 +9639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9504,7 +9648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_event`: Unknown event; `unknown_ticket_type`: Unknown ticket type */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order; `unknown_ticket_type`: Unknown ticket type */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9513,7 +9657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_on_sale`: Not on sale yet; `command_conflict`: Command id taken; `sold_out`: Sold out; `limit_reached`: Limit reached; `too_many_at_once`: Too many at once */
+            /** @description `not_on_sale`: Not on sale yet; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled; `too_many_at_once`: Too many at once; `sale_is_full`: Sale full; `limit_reached`: Limit reached; `sold_out`: Sold out; `reserved_may_come_back`: Held by others; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9558,7 +9702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9590,8 +9734,17 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"][];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9632,7 +9785,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9641,7 +9794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9692,7 +9845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9701,7 +9854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9779,7 +9932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9830,7 +9983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
+            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9900,7 +10053,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9909,7 +10062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9918,7 +10071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_order`: Unknown order */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9963,7 +10116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9997,7 +10150,7 @@ export interface operations {
                     "application/json": components["schemas"]["Checkout"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10006,7 +10159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10015,7 +10168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_order`: Unknown order */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10024,7 +10177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `hold_expired`: Hold expired; `wrong_order_status`: Order has moved on; `command_conflict`: Command id taken; `sale_cancelled`: Event cancelled; `no_payments`: No payments */
+            /** @description `hold_expired`: Hold expired; `wrong_order_status`: Order has moved on; `sale_cancelled`: Event cancelled; `too_many_at_once`: Too many at once; `command_conflict`: Command id taken; `no_payments`: No payments */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10060,7 +10213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy; `payment_away`: Payment away */
+            /** @description `busy`: Busy; `unavailable`: Unavailable; `payment_away`: Payment away */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10131,7 +10284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10140,7 +10293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10185,7 +10338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid */
+            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid; `amount_too_precise`: Amount too precise; `amount_too_large`: Amount too large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10194,7 +10347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10302,7 +10455,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10311,7 +10464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10329,7 +10482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `has_bids`: Has bids */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `has_bids`: Has bids; `times_in_wrong_order`: Times in wrong order */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10356,7 +10509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid */
+            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid; `amount_too_precise`: Amount too precise; `amount_too_large`: Amount too large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10365,7 +10518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10446,7 +10599,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidAccepted"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10455,7 +10608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10473,7 +10626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `bid_too_low`: Bid too low */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `seller_may_not_bid`: Seller may not bid; `already_leading`: Already leading; `bid_too_low`: Bid too low; `not_supported`: Not supported */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10500,7 +10653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid */
+            /** @description `malformed`: Malformed; `amount_invalid`: Amount invalid; `amount_too_precise`: Amount too precise; `amount_too_large`: Amount too large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10518,7 +10671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10550,7 +10703,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidProof"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10559,7 +10712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10615,7 +10768,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10624,7 +10777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10642,7 +10795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `has_bids`: Has bids; `lot_ended`: Lot ended */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `has_bids`: Has bids */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10678,7 +10831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10716,7 +10869,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10725,7 +10878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10743,7 +10896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `lot_ended`: Lot ended */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10779,7 +10932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10823,7 +10976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10832,7 +10985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10916,7 +11069,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10925,7 +11078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10986,7 +11139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lot"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10995,7 +11148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11013,7 +11166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `already_open`: Already open */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `already_open`: Already open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11049,7 +11202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11084,6 +11237,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11185,7 +11347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11286,7 +11448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11340,7 +11502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11380,7 +11542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11515,6 +11677,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `malformed`: Malformed */
             422: {
                 headers: {
@@ -11551,6 +11722,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11598,7 +11778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_yours`: Not yours */
+            /** @description `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11663,7 +11843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11672,7 +11852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_order`: Unknown order */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11681,7 +11861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `already_cancelled`: Cancelled already; `wrong_order_status`: Order has moved on; `refund_over`: Too late to give back; `already_in`: Used already; `sale_cancelled`: Event cancelled */
+            /** @description `sale_cancelled`: Event cancelled; `already_cancelled`: Cancelled already; `already_in`: Used already; `refund_over`: Too late to give back; `wrong_order_status`: Order has moved on; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11717,7 +11897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11757,7 +11937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11766,7 +11946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_order`: Unknown order */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11829,7 +12009,7 @@ export interface operations {
                     "application/json": components["schemas"]["CallbackHeard"];
                 };
             };
-            /** @description `bad_signature`: Bad signature */
+            /** @description `bad_signature`: Bad signature; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11840,6 +12020,15 @@ export interface operations {
             };
             /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `command_conflict`: Command id taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11865,7 +12054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12017,8 +12206,17 @@ export interface operations {
                     "application/json": components["schemas"]["QueuePlace"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12068,7 +12266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12217,7 +12415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12300,7 +12498,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12309,7 +12507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12392,8 +12590,17 @@ export interface operations {
                     "application/json": components["schemas"]["ListedSeatMap"][];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12439,7 +12646,7 @@ export interface operations {
                     "application/json": components["schemas"]["SeatMap"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12448,8 +12655,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_seat_map`: Unknown seat map */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12493,7 +12709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12530,7 +12746,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12539,17 +12755,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `command_conflict`: Command id taken */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12584,15 +12791,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     read_seat_map_seat_maps__seat_map_id__get: {
@@ -12615,8 +12813,17 @@ export interface operations {
                     "application/json": components["schemas"]["SeatMap"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12673,7 +12880,7 @@ export interface operations {
                     "application/json": components["schemas"]["SeatMap"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12682,7 +12889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12736,7 +12943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12768,7 +12975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12777,7 +12984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12813,7 +13020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12846,8 +13053,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12900,7 +13116,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestTaken"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12909,7 +13125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified */
+            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12918,7 +13134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_event`: Unknown event; `unknown_ticket_type`: Unknown ticket type */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order; `unknown_ticket_type`: Unknown ticket type */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12927,7 +13143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_on_sale`: Not on sale yet; `command_conflict`: Command id taken; `sold_out`: Sold out; `limit_reached`: Limit reached; `too_many_at_once`: Too many at once; `queue_full`: Queue full */
+            /** @description `not_on_sale`: Not on sale yet; `sale_ended`: Sale ended; `sale_cancelled`: Event cancelled; `too_many_at_once`: Too many at once; `sale_is_full`: Sale full; `limit_reached`: Limit reached; `sold_out`: Sold out; `reserved_may_come_back`: Held by others; `queue_full`: Queue full; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12972,7 +13188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13006,7 +13222,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueuePlace"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13015,7 +13231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13024,7 +13240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_request`: Unknown request */
+            /** @description `unknown_event`: Unknown event; `unknown_request`: Unknown request */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13033,7 +13249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `not_in_queue`: Not in the queue */
+            /** @description `not_in_queue`: Not in the queue; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13069,7 +13285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13107,7 +13323,7 @@ export interface operations {
                     "application/json": components["schemas"]["GateAnswer"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13116,8 +13332,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_event`: Unknown event */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13127,6 +13352,15 @@ export interface operations {
             };
             /** @description `command_conflict`: Command id taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13152,7 +13386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13181,8 +13415,17 @@ export interface operations {
                     "application/json": components["schemas"]["TicketKey"][];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13213,8 +13456,17 @@ export interface operations {
                     "application/json": components["schemas"]["OwnTicket"][];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13253,7 +13505,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketWorth"];
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13262,7 +13514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13318,7 +13570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours */
+            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13327,7 +13579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown_ticket`: Unknown ticket */
+            /** @description `unknown_event`: Unknown event; `unknown_order`: Unknown order; `unknown_ticket`: Unknown ticket */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13336,7 +13588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `already_cancelled`: Cancelled already; `wrong_order_status`: Order has moved on; `refund_over`: Too late to give back; `already_in`: Used already; `sale_cancelled`: Event cancelled */
+            /** @description `sale_cancelled`: Event cancelled; `already_cancelled`: Cancelled already; `already_in`: Used already; `refund_over`: Too late to give back; `command_conflict`: Command id taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13372,7 +13624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy`: Busy */
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13403,7 +13655,7 @@ export interface operations {
                     "image/svg+xml": unknown;
                 };
             };
-            /** @description `not_signed_in`: Not signed in */
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13412,7 +13664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13576,7 +13828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13678,7 +13930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13774,7 +14026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13825,7 +14077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13921,6 +14173,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `unknown_user`: Unknown user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `user_exists`: Name taken */
             409: {
                 headers: {
@@ -13986,6 +14247,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     erase_me_users_me_delete: {
@@ -14013,7 +14283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14055,7 +14325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `wrong_password`: Wrong password */
+            /** @description `foreign_origin`: Foreign origin; `wrong_password`: Wrong password; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14066,6 +14336,15 @@ export interface operations {
             };
             /** @description `user_exists`: Name taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14142,6 +14421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `malformed`: Malformed */
             422: {
                 headers: {
@@ -14178,6 +14466,15 @@ export interface operations {
             };
             /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_you`: Not you */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14223,6 +14520,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     change_mail_preferences_users_me_mail_preferences_patch: {
@@ -14256,8 +14562,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14312,6 +14627,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `malformed`: Malformed */
             422: {
                 headers: {
@@ -14354,7 +14678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14428,6 +14752,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     end_other_sessions_users_me_sessions_delete: {
@@ -14455,7 +14788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14493,7 +14826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin */
+            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14552,6 +14885,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_you`: Not you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `malformed`: Malformed */
             422: {
                 headers: {
@@ -14592,7 +14934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14654,7 +14996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14746,7 +15088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14817,7 +15159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden */
+            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
             403: {
                 headers: {
                     [name: string]: unknown;
