@@ -49,12 +49,13 @@ def _hold(channel: Channel, frame: Frame) -> None:
     if not lines and not seats:
         raise RefusedError("malformed", field="lines", reason="say lines, seats or both.")
     asked = tuple((_count(line, "ticket_type_id"), _count(line, "quantity", 1)) for line in lines)
-    _press(channel, frame, "hold_result", c.Hold(person_id, asked, tuple(seats)))
+    _press(channel, frame, "hold_result", c.Hold(person_id, asked, tuple(seats), is_accessible=_accessible(frame)))
 
 
 def _best_available(channel: Channel, frame: Frame) -> None:
     person_id = channel.acting(frame)
-    asked = c.Hold(person_id, best_available=_count(frame, "quantity"), type_id=_count(frame, "ticket_type_id"))
+    quantity, type_id = _count(frame, "quantity"), _count(frame, "ticket_type_id")
+    asked = c.Hold(person_id, best_available=quantity, type_id=type_id, is_accessible=_accessible(frame))
     _press(channel, frame, "hold_result", asked)
 
 
@@ -108,6 +109,14 @@ def _count(frame: Frame, field: str, default: int | None = None, most: int = NUM
     value = frame.get(field, default)
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
         raise RefusedError("malformed", field=field, reason=f"{field} must be a whole number of 1 to {most:,}.")
+    return value
+
+
+def _accessible(frame: Frame) -> bool:
+    """Whether a wheelchair place must be among the seats that are found."""
+    value = frame.get("accessible", False)
+    if not isinstance(value, bool):
+        raise RefusedError("malformed", field="accessible", reason="accessible must be true or false.")
     return value
 
 

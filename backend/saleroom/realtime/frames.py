@@ -222,20 +222,22 @@ class LineAsked(TypedDict):
 
 
 class HoldUnits(TypedDict):
-    """Client: hold tickets of types, picked seats, or both."""
+    """Client: hold tickets of types, picked seats, or both. `accessible`: a wheelchair place is among the seats that nobody picked."""
 
     action: Literal["hold"]
     lines: NotRequired[list[LineAsked]]
     seats: NotRequired[list[str]]
+    accessible: NotRequired[bool]
     command_id: NotRequired[str]
 
 
 class BestAvailable(TypedDict):
-    """Client: hold the best seats together."""
+    """Client: hold the best seats together. `accessible`: a wheelchair place is among them."""
 
     action: Literal["best_available"]
     ticket_type_id: int
     quantity: int
+    accessible: NotRequired[bool]
     command_id: NotRequired[str]
 
 

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from saleroom.domain.ids import item_id
 from saleroom.realtime import frames
 from tests.actors import Database, Person, Server, sign_up
-from tests.concerts import grab, hold, left, make_event, make_seated_event
+from tests.concerts import a_hall, grab, hold, left, make_event, make_seated_event
 from tests.integration.test_live_slow_readers import frame as by_hand
 from tests.integration.test_live_slow_readers import open_raw, until_sockets
 from tests.sale_watchers import SaleWatcher, facts_of
@@ -135,6 +135,21 @@ async def test_seats_that_cannot_be_had_are_named(server: Server, seller: Person
     assert [answer["code"] for answer in (nowhere, wrong, five)] == ["unknown_seat", "seat_needs_its_type", "too_many_at_once"]
 
 
+async def test_a_wheelchair_place_is_asked_for_over_the_socket_too(server: Server, seller: Person, anna: Person, bert: Person) -> None:
+    drawn = a_hall()
+    for seat in 1, 5:
+        drawn["sections"][0]["rows"][1]["seats"][seat]["kind"] = "accessible"
+    event = make_seated_event(seller, hall=drawn)
+    wish: dict[str, Any] = {"ticket_type_id": 1, "quantity": 2}
+    async with SaleWatcher(server.url, event["id"], anna) as hers, SaleWatcher(server.url, event["id"], bert) as his:
+        assert (await hers.ask("best_available", **wish, accessible=False))["seats"] == ["A3", "A4"]
+        best = await hers.ask("best_available", **wish, accessible=True)
+        held = await his.ask("hold", lines=[wish], accessible=True)
+        none = await his.ask("hold", lines=[{"ticket_type_id": 1, "quantity": 1}], accessible=True)
+    assert {"B2", "B6"} & {*best["seats"]} and {"B2", "B6"} & {*held["seats"]} and best["seats"] != held["seats"]
+    assert (none["status"], none["code"], none["alternatives"]) == ("fail", "no_wheelchair_place", [])
+
+
 @pytest.mark.parametrize("frame", [
     {"action": "grab"}, {"action": "grab", "ticket_type_id": "1"}, {"action": "grab", "ticket_type_id": True},
     {"action": "grab", "ticket_type_id": 1, "quantity": 0}, {"action": "grab", "ticket_type_id": 1, "quantity": -1},
@@ -143,6 +158,8 @@ async def test_seats_that_cannot_be_had_are_named(server: Server, seller: Person
     {"action": "hold", "seats": ["A1"] * 101}, {"action": "hold", "seats": ["A1", "A2", "A1"]},
     {"action": "hold", "lines": [1]}, {"action": "hold", "lines": [{"quantity": 1}]},
     {"action": "hold", "lines": [{"ticket_type_id": 1}] * 31}, {"action": "best_available", "ticket_type_id": 1},
+    {"action": "hold", "seats": ["A1"], "accessible": "yes"}, {"action": "hold", "lines": [{"ticket_type_id": 1}], "accessible": None},
+    {"action": "best_available", "ticket_type_id": 1, "quantity": 1, "accessible": 1},
     {"action": "release"}, {"action": "release", "order_id": "7"}, {"action": "release", "order_id": 1.5},
 ])
 async def test_a_press_that_cannot_be_read_is_malformed_and_changes_nothing(

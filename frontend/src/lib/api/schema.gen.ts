@@ -2656,9 +2656,11 @@ export interface components {
         };
         /**
          * BestAvailable
-         * @description Client: hold the best seats together.
+         * @description Client: hold the best seats together. `accessible`: a wheelchair place is among them.
          */
         BestAvailable: {
+            /** Accessible */
+            accessible?: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3418,9 +3420,11 @@ export interface components {
         };
         /**
          * HoldUnits
-         * @description Client: hold tickets of types, picked seats, or both.
+         * @description Client: hold tickets of types, picked seats, or both. `accessible`: a wheelchair place is among the seats that nobody picked.
          */
         HoldUnits: {
+            /** Accessible */
+            accessible?: boolean;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
