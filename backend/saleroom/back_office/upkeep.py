@@ -24,6 +24,7 @@ from saleroom.projections import (
     lots,
     orders,
     seat_maps,
+    talk_rewriting,
     ticket_requests,
     ticket_rewriting,
     ticket_sales,
@@ -118,7 +119,7 @@ IN_PLACE: Final = {
     lots.TABLE: (lots.refill, "auctions"), seat_maps.TABLE: (seat_maps.refill, "seat_maps"),
     ticket_sales.TABLE: (ticket_sales.refill, "ticket_sales"), orders.TABLE: (orders.refill, "ticket_sales"),
     tickets.TABLE: (ticket_rewriting.refill, "ticket_sales"), ticket_requests.TABLE: (ticket_requests.refill, "ticket_sales"),
-    conversations.TABLE: (conversations.refill, "chat"),
+    conversations.TABLE: (talk_rewriting.refill, "chat"),
 }
 """Read tables that are filled with the facts themselves: written anew where they stand, never dropped.
 

@@ -11,9 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from saleroom.domain.chat import events as e
-from saleroom.domain.ids import kind_of, number_of, stream_id
-from saleroom.eventlog import audit, log
-from saleroom.eventlog.codec import Codec
+from saleroom.domain.ids import number_of, stream_id
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 
@@ -179,12 +177,12 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
                 await connection.execute(_SAY, number, one.version, fact.by, fact.is_staff, UUID(fact.text_id), fact.kind, one.at)
             case e.MessageHidden():
                 await connection.execute(_HIDE, number, fact.seq)
-        if (act := _act(fact)) is not None:
+        if (act := act_of(fact)) is not None:
             await connection.execute(_ACT, number, one.version, one.at, *act)
         await connection.execute(_TOUCH, number, one.version, one.at if is_talk else None)
 
 
-def _act(fact: e.Fact) -> tuple[int, str, int | None, str] | None:
+def act_of(fact: e.Fact) -> tuple[int, str, int | None, str] | None:
     """Who did what with which message, for the audit page; None for talk itself and for what the clock does."""
     match fact:
         case e.MessageHidden():
@@ -207,16 +205,6 @@ def _act(fact: e.Fact) -> tuple[int, str, int | None, str] | None:
             return fact.by, "looked_into", None, ""
         case _:
             return None
-
-
-async def refill(pool: Pool, codec: Codec) -> None:
-    """Take in every conversation's facts anew, in place and beside the workers; what is newer is left alone."""
-    async for stream in audit.streams(pool):
-        after = 0
-        while kind_of(stream) == "chat" and (facts := await log.read(pool, stream, codec, after=after)):
-            async with pool.acquire() as connection, connection.transaction():
-                await project(connection, stream, facts)
-            after = facts[-1].version
 
 
 async def one(source: Pool | Connection, number: int) -> Talk | None:

@@ -10,17 +10,15 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 from saleroom.domain.auctions.events import LotCreated, LotEdited
-from saleroom.domain.ids import kind_of, number_of
-from saleroom.eventlog import audit, log
+from saleroom.domain.ids import number_of
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
-from saleroom.projections import lot_pictures
+from saleroom.projections import lot_pictures, rewriting
 from saleroom.projections.lot_pictures import LotPicture
 from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "lots"
-VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({LotCreated, LotEdited})
 
@@ -35,6 +33,7 @@ ON CONFLICT (id) DO UPDATE SET
     search = excluded.search, version = excluded.version
 WHERE lots.version <= excluded.version
 """
+_FORGET = "UPDATE lots SET stream_id = $2, created_at = $3, version = 0 WHERE id = $1"  # the rest is what _PUT replaces
 _ORDERS: Final[dict[str, str]] = {
     "ending": "(s.due_at IS NULL), s.due_at, l.id DESC",
     "newest": "l.created_at DESC, l.id DESC",
@@ -100,15 +99,16 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
 
 
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Write every lot's words anew from the log, in place, since stars and pictures hang on the rows; newer words are left alone."""
-    async for stream in audit.streams(pool):
-        if kind_of(stream) != "auctions":
-            continue
-        after = 0
-        while facts := await log.read_of_types(pool, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE):
-            async with pool.acquire() as connection, connection.transaction():
-                await project(connection, stream, facts)
-            after = facts[-1].version
+    """Write every lot's words anew from the log, while the house runs; in place, since stars hang on the rows."""
+    async with pool.acquire() as connection:
+        await rewriting.drop_stray(connection, "auctions", "favorites", "lot_id")
+    await rewriting.rewrite_rows(pool, codec, "auctions", TABLE, PROJECTED, _write_anew)
+
+
+async def _write_anew(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    if recorded:
+        await connection.execute(_FORGET, number_of(stream), stream, recorded[0].at)
+    await project(connection, stream, recorded)
 
 
 async def find(source: Pool | Connection, query: LotQuery) -> tuple[list[LotRow], int]:

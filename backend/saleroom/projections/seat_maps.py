@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from saleroom.domain.ids import kind_of, number_of
+from saleroom.domain.ids import number_of
 from saleroom.domain.seat_maps.events import SeatMapDrawn, SeatMapRedrawn, SeatMapRemoved
-from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
+from saleroom.projections.rewriting import rewrite_rows
 from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "seat_maps"
-VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({SeatMapDrawn, SeatMapRedrawn, SeatMapRemoved})
 
@@ -67,13 +66,13 @@ async def project(connection: Connection, stream: int, recorded: Sequence[Record
 
 
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Write every seat map anew from the log, in place; a newer hall is left alone."""
-    async for stream in audit.streams(pool):
-        if kind_of(stream) != "seat_maps":
-            continue
-        facts = await log.read_of_types(pool, stream, codec, PROJECTED, after=0, through=VERSION_MAX, limit=log.PAGE)
-        async with pool.acquire() as connection, connection.transaction():
-            await project(connection, stream, facts)
+    """Write every seat map anew from the log, while the house runs."""
+    await rewrite_rows(pool, codec, "seat_maps", TABLE, PROJECTED, _write_anew)
+
+
+async def _write_anew(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    await connection.execute(_DROP, number_of(stream))
+    await project(connection, stream, recorded)
 
 
 async def find(

@@ -11,17 +11,16 @@ from typing import Any, Final, Literal
 
 import orjson
 
-from saleroom.domain.ids import kind_of, number_of
+from saleroom.domain.ids import number_of
 from saleroom.domain.ticket_sales.commands import SaleTerms, SaleWords
 from saleroom.domain.ticket_sales.events import HallPlaced, SaleCreated, SaleEdited
-from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
+from saleroom.projections.rewriting import rewrite_rows
 from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "ticket_sales"
-VERSION_MAX: Final = 2**63 - 1
 
 PROJECTED: Final = frozenset({HallPlaced, SaleCreated, SaleEdited})
 
@@ -42,6 +41,7 @@ ON CONFLICT (id) DO UPDATE SET
 WHERE ticket_sales.version <= excluded.version
 """
 _PLACE = "UPDATE public.ticket_sales SET hall = $2::text::json, version = $3 WHERE id = $1 AND version <= $3"
+_DROP = "DELETE FROM public.ticket_sales WHERE id = $1"
 _COLUMNS = """
 t.id, t.organizer_id, t.title, t.organizer, t.location, t.description, t.cover_image, t.seat_map_url, t.types, t.terms,
 t.hall IS NOT NULL AS has_hall, t.created_at, s.state - 'seats' AS state, s.version
@@ -141,19 +141,13 @@ async def _put(connection: Connection, stream: int, one: Recorded, organizer_id:
 
 
 async def refill(pool: Pool, codec: Codec) -> None:
-    """Make every sale's row anew from the log, each under its sale's lock: few facts are words, terms or a hall."""
-    async for stream in audit.streams(pool):
-        if kind_of(stream) != TABLE:
-            continue
-        async with pool.acquire() as connection, connection.transaction():
-            await log.hold(connection, stream, TABLE)
-            await connection.execute("DELETE FROM public.ticket_sales WHERE id = $1", number_of(stream))
-            after = 0
-            while facts := await log.read_of_types(
-                connection, stream, codec, PROJECTED, after=after, through=VERSION_MAX, limit=log.PAGE
-            ):
-                await project(connection, stream, facts)
-                after = facts[-1].version
+    """Make every sale's row anew from the log, while the house runs."""
+    await rewrite_rows(pool, codec, TABLE, TABLE, PROJECTED, _write_anew)
+
+
+async def _write_anew(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
+    await connection.execute(_DROP, number_of(stream))
+    await project(connection, stream, recorded)
 
 
 async def find(source: Pool | Connection, query: SaleQuery) -> tuple[list[SaleRow], int]:

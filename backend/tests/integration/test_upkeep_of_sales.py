@@ -27,6 +27,8 @@ SPOILT = {
                        " quantity = 9, lane = CASE lane WHEN 'vip' THEN 'regular' ELSE 'vip' END",
 }
 PLANTED = {
+    "ticket_sales": "INSERT INTO public.ticket_sales SELECT (jsonb_populate_record(t, '{\"id\": 900000, \"stream_id\": 900000}')).*"
+                    " FROM public.ticket_sales t WHERE id = $1",
     "tickets": "INSERT INTO public.tickets (sale_id, n, order_n, type_id) VALUES ($1, 900000, 1, 1)",
     "ticket_seats": "INSERT INTO public.ticket_seats VALUES ($1, 'Z9', 'Nowhere', 'Z', '9', 1)",
     "ticket_requests": "INSERT INTO public.ticket_requests VALUES ($1, 900000, 1, 1, 1, 'vip')",
