@@ -243,12 +243,11 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             kept = None if roles is None else sorted(roles | {"buyer"})
             is_superuser = False if kept is not None and "admin" not in kept else None  # who is to be none is none by any mark
             changed = await people.update(user, {"roles": kept, "is_active": is_active, "is_superuser": is_superuser})
-            now = self._tools.clock()
-            await acts.note_roles(connection, now, (by, user_id), user.held_roles, changed.held_roles)
+            await acts.note_roles(connection, (by, user_id), user.held_roles, changed.held_roles)
             if changed.is_active != user.is_active:
-                await acts.note(connection, now, (by, user_id), "let_in" if changed.is_active else "banned", changed.roles)
+                await acts.note(connection, (by, user_id), "let_in" if changed.is_active else "banned", changed.roles)
             if is_active is False:
-                await sessions.end_all(connection, user_id, now, "banned")
+                await sessions.end_all(connection, user_id, self._tools.clock(), "banned")
         return changed
 
     async def show(self, by: int, user_id: int, name: str | None, avatar: str | None, description: str | None) -> None:
@@ -257,14 +256,14 @@ class PersonManager(IntegerIDMixin, BaseUserManager[User, int]):  # type: ignore
             if (user := await people.get_locked(user_id)) is None:
                 raise RefusedError("unknown_user")
             await profiles.change(connection, user_id, name, avatar, description)
-            await acts.note(connection, self._tools.clock(), (by, user_id), "renamed", user.roles)
+            await acts.note(connection, (by, user_id), "renamed", user.roles)
 
     async def erase(self, user_id: int, by: int | None = None) -> list[str]:
         """Forget a person but for the id that the log knows; `by` an administrator, or by himself. The uploads whose files may go."""
         now = self._tools.clock()
         async with self._transaction() as (connection, people):
             if by is not None and (user := await people.get_locked(user_id)) is not None:
-                await acts.note(connection, now, (by, user_id), "erased", user.roles)
+                await acts.note(connection, (by, user_id), "erased", user.roles)
             await people.erase(user_id, now)
             await sessions.end_all(connection, user_id, now, "erased")
             await sessions.forget(connection, user_id)

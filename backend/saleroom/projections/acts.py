@@ -2,7 +2,8 @@
 
 Acts on lots and events, and whom the help desk gave a conversation by hand, are read tables of this module; acts inside conversations
 are filled by `projections.conversations`. Acts on accounts are rows that `accounts.acts` writes with the act itself; here they are only
-read, so that all stand in one list. Names and titles are joined when they are asked for; an erased person has none.
+read, so that all stand in one list, in the order of one clock: every time in it is the database's. Names and titles are joined when
+they are asked for; an erased person has none.
 """
 
 from collections.abc import Sequence

@@ -253,3 +253,20 @@ async def test_an_administrator_finds_people_gives_roles_and_bans_but_cannot_loc
             assert (refused.status_code, refused.json()["code"]) == (409, "own_rights")
         unknown = await client.patch("/admin/users/1000000", json={"is_active": True}, headers=boss)
         assert (unknown.status_code, unknown.json()["code"]) == (404, "unknown_user")
+
+
+async def test_acts_on_accounts_have_the_time_of_the_database_whatever_the_clock_of_the_worker_says(one: Worker) -> None:
+    """So that they stand in one order with what was done to lots, events and conversations, whose times are the database's too."""
+    boss = await one.accounts.create_admin(name(), None, PASSWORD)
+    async with one.client() as client:
+        user = await joined(client, email=f"{name()}@house.test")
+    people, now = one.accounts.people, "SELECT clock_timestamp()"
+    began = await one.pool.fetchval(now)
+    one.clock.advance(hours=3)
+    await people.change_rights(boss.id, user["id"], frozenset({"scanner"}), is_active=False)
+    one.clock.advance(hours=-6)
+    await people.show(boss.id, user["id"], "Somebody else", None, None)
+    await people.erase(user["id"], by=boss.id)
+    found = await one.pool.fetch("SELECT act, at FROM public.account_acts WHERE user_id = $1 ORDER BY at", user["id"])
+    assert [row["act"] for row in found] == ["roles_changed", "banned", "renamed", "erased"]
+    assert began < found[0]["at"] and found[-1]["at"] < await one.pool.fetchval(now)
