@@ -277,3 +277,8 @@ def admin(database: Database, base: str) -> Person:
 
     _in_thread(promote) if _loop_runs() else asyncio.run(promote())
     return person
+
+
+def code(answer: httpx.Response) -> tuple[int, str | None]:
+    """The status of an answer, and its code if it is a problem."""
+    return answer.status_code, answer.json().get("code")

@@ -1,5 +1,6 @@
 """Concerts for tests: an event on sale now, a small hall, and what people do with them over REST."""
 
+import uuid
 from typing import Any
 
 import httpx
@@ -63,3 +64,8 @@ def send(person: Person, method: str, path: str, body: Any = None, **headers: st
 def left(person: Person, event: dict[str, Any]) -> list[int]:
     """How many tickets of each type are left."""
     return [kind["available_qty"] for kind in person.get(f"/events/{event['id']}").json()["ticket_types"]]
+
+
+def key() -> dict[str, str]:
+    """The header of a press: a fresh id."""
+    return {"Idempotency-Key": str(uuid.uuid4())}

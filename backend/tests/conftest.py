@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.actors import Cluster, Database, Person, Server, admin, running_cluster, sign_up
+from tests.talkers import with_roles
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 settings.load_profile("house")
@@ -52,6 +53,16 @@ def anna(server: Server) -> Person:
 @pytest.fixture(scope="module")
 def bert(server: Server) -> Person:
     return sign_up(server.url)
+
+
+@pytest.fixture(scope="module")
+def carla(server: Server) -> Person:
+    return sign_up(server.url)
+
+
+@pytest.fixture(scope="module")
+def agent(server: Server, database: Database) -> Person:
+    return with_roles(database, server.url, "agent")
 
 
 @pytest.fixture(scope="module")

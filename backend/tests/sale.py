@@ -15,7 +15,9 @@ from saleroom.eventlog.numbers import claim_number
 from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.eventlog.subscription import Published
 from saleroom.handle import Handle
-from saleroom.nouns import NOUNS
+from saleroom.nouns import CODECS, NOUNS, PROJECTIONS
+from saleroom.projections import cursors
+from saleroom.reactions.fill_projections import FillProjections
 from tests.actors import Database
 
 ADMIN, SELLER, ANNA, BERT = 1, 2, 3, 4
@@ -74,3 +76,8 @@ async def sale(database: Database, publish: Callable[[Published], None] = _tell_
         yield Sale(pool, publish)
     finally:
         await pool.close()
+
+
+def filler(pool: Pool, *projections: cursors.Projection) -> FillProjections:
+    """Who fills read tables of a house; without any named, all of them."""
+    return FillProjections(pool, projections or PROJECTIONS, CODECS)

@@ -7,25 +7,11 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Database, Person, Server, code
 from tests.concerts import send
 from tests.hammering import rows
 from tests.strange import EVIL
 from tests.talkers import act, as_owner, begin, messages, say, tell, with_roles
-
-
-@pytest.fixture(scope="module")
-def carla(server: Server) -> Person:
-    return sign_up(server.url)
-
-
-@pytest.fixture(scope="module")
-def agent(server: Server, database: Database) -> Person:
-    return with_roles(database, server.url, "agent")
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def doors(talk: dict[str, Any], seq: int) -> list[tuple[str, str, Any]]:

@@ -4,13 +4,10 @@ import asyncio
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
-import httpx
-import pytest
-
-from tests.actors import Database, Person, Server, make_lot, sign_up
+from tests.actors import Database, Person, Server, code, make_lot, sign_up
 from tests.concerts import grab, make_event, send
 from tests.hammering import rows
-from tests.talkers import act, as_owner, begin, messages, read, say, tell, with_roles
+from tests.talkers import act, as_owner, begin, messages, read, say, tell
 
 CONVERSATION = {
     "id", "participant1_id", "participant2_id", "participant1_unread", "participant2_unread", "last_message", "last_message_time",
@@ -23,20 +20,6 @@ MESSAGE = {
     "id", "conversation_id", "sender_id", "content", "message_type", "is_read", "created_at", "sender", "seq", "client_id", "is_staff",
     "is_hidden", "filename",
 }
-
-
-@pytest.fixture(scope="module")
-def carla(server: Server) -> Person:
-    return sign_up(server.url)
-
-
-@pytest.fixture(scope="module")
-def agent(server: Server, database: Database) -> Person:
-    return with_roles(database, server.url, "agent")
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def test_two_people_have_one_conversation_whoever_begins_it_and_however_often_at_once(

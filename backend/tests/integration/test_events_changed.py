@@ -1,14 +1,9 @@
 """An event that is changed or called off: by its organiser and the administrators alone, and never against what is sold and held."""
 
 
-import httpx
 
-from tests.actors import Person
+from tests.actors import Person, code
 from tests.concerts import FAR, a_concert, a_hall, grab, hold, make_event, make_seated_event, send
-
-
-def code(answer: httpx.Response) -> tuple[int, str | None]:
-    return answer.status_code, answer.json().get("code")
 
 
 def test_each_changes_his_own_and_an_administrator_all(seller: Person, anna: Person, administrator: Person) -> None:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from PIL import Image
 
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Database, Person, Server, code, sign_up
 from tests.concerts import FAR, PAST, a_concert, grab, hold, left, make_event, make_seated_event, send
 from tests.hammering import rows
 
@@ -28,10 +28,6 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(database: Database, place: Path) -> Iterator[Server]:
     with Server(database, settings={"SALEROOM_DATA_DIR": str(place)}) as running:
         yield running
-
-
-def code(answer: httpx.Response) -> tuple[int, str | None]:
-    return answer.status_code, answer.json().get("code")
 
 
 def a_poster(colour: str = "red", kind: str = "PNG") -> bytes:

@@ -16,7 +16,7 @@ from saleroom.domain.help_desk.events import ReplyNoted
 from saleroom.eventlog import log
 from saleroom.nouns import DESK as DESK_NOUN
 from saleroom.reactions.agents_presence import AgentsPresence
-from tests.actors import Database, Person, Server, admin, sign_up
+from tests.actors import Database, Person, Server, admin, code, sign_up
 from tests.concerts import send
 from tests.talkers import (
     DESK,
@@ -51,10 +51,6 @@ async def room(database: Database) -> AsyncIterator[Parlour]:
             await opened.do(DESK, GoOffline(int(agent)))
         for conversation in (*desk["queue"], *map(int, desk["cases"])):
             await opened.do(DESK, Leave(conversation))
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 async def ask_help(server: Server, words: str = "Help") -> tuple[Person, dict[str, Any]]:

@@ -7,15 +7,11 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.actors import Database, Person, Server, make_lot
+from tests.actors import Database, Person, Server, code, make_lot
 from tests.hammering import rows
 
 FAR = "2090-01-01T00:00:00Z"
 NEVER = 999_999
-
-
-def code(answer: httpx.Response) -> tuple[int, str | None]:
-    return answer.status_code, answer.json().get("code")
 
 
 def test_a_new_lot_is_open_now_and_everyone_may_read_it(server: Server, seller: Person) -> None:

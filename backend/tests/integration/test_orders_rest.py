@@ -10,7 +10,7 @@ import httpx
 import pytest
 from openpyxl import load_workbook
 
-from tests.actors import Person, Server, sign_up
+from tests.actors import Person, Server, code, sign_up
 from tests.box_offices import pay, until
 from tests.concerts import grab, hold, make_event, make_seated_event, send
 
@@ -24,10 +24,6 @@ TYPES = [
 @pytest.fixture(scope="module")
 def event(server: Server, seller: Person) -> dict[str, Any]:
     return make_event(seller, title="Spring concert", ticket_types=TYPES)
-
-
-def code(answer: httpx.Response) -> tuple[int, str | None]:
-    return answer.status_code, answer.json().get("code")
 
 
 def test_an_order_tells_everything_from_the_hold_to_the_refund(event: dict[str, Any], server: Server) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Database, Person, Server, code, sign_up
 from tests.concerts import send
 from tests.operators import saleroom
 from tests.strange import EVIL
@@ -20,10 +20,6 @@ USER = {"id", "username", "avatar", "role", "description", "status", "created_at
 def server(database: Database) -> Iterator[Server]:
     with Server(database, settings={"SALEROOM_TEST_USERS": "1"}) as running:
         yield running
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def ensure(server: Server, *users: dict[str, Any]) -> httpx.Response:

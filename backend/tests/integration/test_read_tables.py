@@ -18,12 +18,11 @@ from saleroom.eventlog.pool import Connection, Pool, open_pool
 from saleroom.eventlog.subscription import Published
 from saleroom.nouns import CODECS, PROJECTIONS
 from saleroom.projections import acts, bidders, cursors
-from saleroom.projections.acts import LOT_ACTS
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions import fill_projections
-from saleroom.reactions.fill_projections import FillProjections, catch_up
+from saleroom.reactions.fill_projections import catch_up
 from tests.actors import REPOSITORY, Database
-from tests.sale import ADMIN, ANNA, BERT, SELLER, Sale, sale
+from tests.sale import ANNA, BERT, Sale, filler, sale
 
 CODEC = CODECS["auctions"]
 ROWS = "SELECT stream_id, user_id, highest_minor, bid_count, last_bid_at FROM public.bidders ORDER BY 1, 2"
@@ -33,10 +32,6 @@ ROWS = "SELECT stream_id, user_id, highest_minor, bid_count, last_bid_at FROM pu
 async def house(database: Database) -> AsyncIterator[Sale]:
     async with sale(database) as opened:
         yield opened
-
-
-def filler(pool: Pool, *projections: cursors.Projection) -> FillProjections:
-    return FillProjections(pool, projections or PROJECTIONS, CODECS)
 
 
 async def truth(pool: Pool) -> list[tuple[Any, ...]]:
@@ -267,40 +262,3 @@ async def test_a_wrong_fact_stops_its_stream_is_told_and_is_not_passed_over_and_
     is_wrong = False
     assert await catch_up(filler(house.pool, poisoned)) == []
     assert await table(house.pool) == await truth(house.pool)
-
-
-async def test_how_one_stands_is_read_from_the_lot_even_before_the_table_knows_the_newest_bid(house: Sale) -> None:
-    lots = {name: await house.lot(name) for name in ("leading", "outbid", "won", "lost", "cancelled")}
-    for lot in lots.values():
-        await house.bids(lot, 71, 72)
-    await catch_up(filler(house.pool))
-    for name in ("leading", "won"):
-        await house.bids(lots[name], 71)
-    await house.finish(lots["won"])
-    await house.finish(lots["lost"])
-    await house.cancel(lots["cancelled"])
-    found, total = await bidders.of_person(house.pool, 71)
-    heads = {row["stream_id"]: row["state"]["price"] for row in await house.pool.fetch("SELECT stream_id, state FROM log.stream")}
-    assert total == 5
-    assert {one.lot_id: one.standing for one in found} == {lot & 0xFFFFFFFF: name for name, lot in lots.items()}
-    for one in found:
-        if one.standing in ("leading", "won"):
-            assert one.highest_minor == heads[lots[one.standing]]
-    for name in lots:
-        only, count = await bidders.of_person(house.pool, 71, name)  # type: ignore[arg-type]
-        assert (count, [one.standing for one in only]) == (1, [name])
-
-
-async def test_acts_tell_who_did_what_when_and_why(house: Sale) -> None:
-    lot, other = await house.lot("Night harbour"), await house.lot()
-    await house.edit(lot, "Night harbour, 1911")
-    await house.finish(lot, "The hall closes.")
-    await house.cancel(other, by=SELLER, reason="Sold privately.")
-    await catch_up(filler(house.pool, LOT_ACTS))
-    found, _ = await acts.newest(house.pool, limit=3)
-    assert [(one.act, one.by_id, one.is_owner, one.reason) for one in found] == [
-        ("cancelled", SELLER, True, "Sold privately."), ("finished", ADMIN, False, "The hall closes."), ("edited", SELLER, True, ""),
-    ]
-    assert found[2].title == "Night harbour, 1911"
-    only, total = await acts.newest(house.pool, ["finished"], limit=1)
-    assert total >= 1 and only[0].act == "finished"

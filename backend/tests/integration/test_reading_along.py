@@ -8,14 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.actors import Database, Person, Server, make_lot, sign_up
+from tests.actors import Database, Person, Server, code, make_lot, sign_up
 from tests.concerts import grab, make_event, send
-from tests.talkers import Talker, act, as_owner, begin, messages, read, say, tell, with_roles
-
-
-@pytest.fixture(scope="module")
-def agent(server: Server, database: Database) -> Person:
-    return with_roles(database, server.url, "agent")
+from tests.talkers import Talker, act, as_owner, begin, messages, read, say, tell
 
 
 @pytest.fixture
@@ -25,10 +20,6 @@ def pair(server: Server) -> Iterator[tuple[Person, Person, dict[str, Any]]]:
     talk = begin(anna, bert)
     tell(anna, talk, "Between us")
     yield anna, bert, talk
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def looks(database: Database, talk: dict[str, Any]) -> list[Any]:

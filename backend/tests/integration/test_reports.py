@@ -2,16 +2,11 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Database, Person, Server, code, sign_up
 from tests.concerts import send
 from tests.talkers import act, as_owner, begin, messages, tell, with_roles
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def report(person: Person, talk: dict[str, Any], message: dict[str, Any], complaint: str = "insult") -> None:

@@ -4,12 +4,11 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import httpx
 import pytest
 import websockets
 
 from tests import actors
-from tests.actors import Database, Person, Server, Watcher, make_lot, sign_up
+from tests.actors import Database, Person, Server, Watcher, code, make_lot, sign_up
 from tests.talkers import Talker, as_owner, begin, come, read, say, tell, with_roles
 
 TOLD_SECONDS_MAX = 5  # about 20 ms by the bell, 0.5 s by the clock alone; the rest is for a busy machine
@@ -39,10 +38,6 @@ async def until(claim: Callable[[], bool]) -> None:
     async with asyncio.timeout(15):
         while not await asyncio.to_thread(claim):
             await asyncio.sleep(0.01)
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 async def test_an_agent_who_is_none_any_more_hears_and_says_nothing_more_for_the_help_desk(

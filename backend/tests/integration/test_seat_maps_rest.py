@@ -9,15 +9,11 @@ import pytest
 from saleroom.eventlog.pool import open_pool
 from saleroom.nouns import CODECS
 from saleroom.projections import seat_maps
-from tests.actors import Database, Person, Server
+from tests.actors import Database, Person, Server, code
 from tests.concerts import a_concert, a_hall, send
 
 NEVER = 999_999
 FORM = {"name": "Opera", "rows": 3, "seats": 8, "wider": 2, "aisles_after": [4], "curve": 30, "standing": 50}
-
-
-def code(answer: httpx.Response) -> tuple[int, str | None]:
-    return answer.status_code, answer.json().get("code")
 
 
 def draw(person: Person, **fields: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from PIL import Image
 
-from tests.actors import Database, Person, Server, sign_up
+from tests.actors import Database, Person, Server, code, sign_up
 from tests.concerts import send
 from tests.strange import EVIL
 from tests.talkers import Talker, as_owner, begin, messages, say, tell, with_roles
@@ -35,10 +35,6 @@ def server(database: Database, place: Path) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def stranger(server: Server) -> Person:
     return sign_up(server.url)
-
-
-def code(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def upload(person: Person, kind: str, content: bytes, name: str = "it", key: str | None = None) -> httpx.Response:
