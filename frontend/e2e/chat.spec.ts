@@ -142,7 +142,7 @@ test("two people talk over a cut line: everything arrives once, in order, on eve
   await talkOf(desk).getByRole("listitem").filter({ hasText: "Yes, to all of them" }).getByRole("button", { name: "What can be done with this message" }).last().click();
   await talkOf(desk).getByRole("button", { name: "Take back" }).click();
   for (const page of [desk, phone, anna.page]) {
-    await expect(talkOf(page).getByText("Taken back")).toBeVisible();
+    await expect(talkOf(page).getByText("Removed by its author")).toBeVisible();
     await expect(talkOf(page).getByText("Yes, to all of them")).toHaveCount(0);
   }
   await Promise.all([desk.close(), phone.close()]);
@@ -222,7 +222,7 @@ test("an agent reads along with two others and writes nowhere, and an administra
   await report.getByRole("button", { name: "Take it away…" }).click();
   await office.page.getByRole("dialog").getByRole("button", { name: "Take it away" }).click();
   await expect(report).toHaveCount(0);
-  await expect(asking.getByText("Taken back")).toBeVisible();
+  await expect(asking.getByText("Removed by the help desk")).toBeVisible();
   await office.page.getByRole("link", { name: "Seen to" }).click();
   await expect(office.page.getByRole("article").filter({ hasText: anna.name }).first()).toContainText("Taken away");
   await office.page.goto("/admin/acts");

@@ -16,7 +16,7 @@ from saleroom.api.talking import CLIENT_ID_LENGTH_MAX, CONTENT_LENGTH_MAX
 from saleroom.domain.chat.commands import About, Complaint, MessageKind
 from saleroom.domain.ids import item_id
 from saleroom.projections import conversations
-from saleroom.projections.conversations import Message, Talk
+from saleroom.projections.conversations import HiddenBy, Message, Talk
 from saleroom.realtime import public
 
 HELP_DESK: Final = "help-desk"
@@ -103,7 +103,7 @@ class ReadForm(BaseModel):
 
 
 class ChatMessage(BaseModel):
-    """A message."""
+    """A message. `hidden_by`: who took a hidden one away, the one who wrote it (`author`) or a moderator of the house (`help_desk`)."""
 
     id: int
     conversation_id: int
@@ -117,6 +117,7 @@ class ChatMessage(BaseModel):
     client_id: str
     is_staff: bool
     is_hidden: bool
+    hidden_by: HiddenBy | None
     filename: str | None
 
 
@@ -246,5 +247,5 @@ def _message(talk: Talk, one: Message, faces: Faces) -> ChatMessage:
         id=item_id(talk.id, one.seq), conversation_id=talk.id, sender_id=shown["sender_id"], content=shown["content"],
         message_type=shown["message_type"], is_read=one.seq <= read_by_other, created_at=one.at.timestamp(),
         sender=faces.user(one.sender_id), seq=one.seq, client_id=one.client_id, is_staff=one.is_staff, is_hidden=one.is_hidden,
-        filename=one.filename,
+        hidden_by=one.hidden_by, filename=one.filename,
     )

@@ -7,13 +7,15 @@ Filled in the same transaction as the facts, so that a message is there when its
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from saleroom.domain.chat import events as e
 from saleroom.domain.ids import number_of, stream_id
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
+
+HiddenBy = Literal["author", "help_desk"]
 
 TABLE: Final = "conversations"
 PROJECTED: Final = frozenset(e.TYPES)
@@ -60,7 +62,9 @@ _MESSAGE: Final = """
 SELECT m.conversation_id, m.seq, m.sender_id, m.is_staff, m.kind, m.at, m.is_hidden, coalesce(t.client_id, '') AS client_id,
        CASE WHEN m.is_hidden THEN '' ELSE coalesce(t.content, '') END AS content,
        CASE WHEN m.is_hidden THEN NULL ELSE t.upload_name END AS upload_name,
-       u.media_type, u.filename, t.id IS NULL OR t.erased_at IS NOT NULL AS is_erased
+       u.media_type, u.filename, t.id IS NULL OR t.erased_at IS NOT NULL AS is_erased,
+       (SELECT CASE a.by_id WHEN m.sender_id THEN 'author' ELSE 'help_desk' END FROM public.chat_acts a
+         WHERE m.is_hidden AND a.conversation_id = m.conversation_id AND a.seq = m.seq AND a.act = 'hidden' LIMIT 1) AS hidden_by
   FROM public.messages m LEFT JOIN public.message_texts t ON t.id = m.text_id LEFT JOIN public.uploads u ON u.name = t.upload_name
 """
 _MESSAGES: Final = f"{_MESSAGE} WHERE m.conversation_id = $1 AND m.seq > $2 ORDER BY m.seq LIMIT $3"
@@ -132,7 +136,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message with its words; hidden and erased ones have none."""
+    """A message with its words; hidden and erased ones have none. `hidden_by`: who took a hidden one away, null of others."""
 
     conversation_id: int
     seq: int
@@ -147,6 +151,7 @@ class Message:
     media_type: str | None
     filename: str | None
     is_erased: bool
+    hidden_by: HiddenBy | None
 
 
 @dataclass(frozen=True, slots=True)

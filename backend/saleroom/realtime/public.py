@@ -188,10 +188,21 @@ def changed_seats(seq: int, changed: list[tuple[int, int]]) -> str:
     return orjson.dumps(frame).decode()
 
 
+def shown_message(recorded: Recorded) -> int | None:
+    """The seq of the message whose words `talk_event` needs for a fact; None where it needs none."""
+    match recorded.fact:
+        case talk.MessageSent():
+            return recorded.version
+        case talk.MessageHidden():
+            return recorded.fact.seq
+        case _:
+            return None
+
+
 def talk_event(number: int, recorded: Recorded, words: Message | None, names: Mapping[int, str]) -> str | None:
     """The frame of a conversation's fact, or None for one that shows in the state of the conversation only.
 
-    `words` belong to a message; one that was hidden since, or whose writer was erased, is told without them.
+    `words` belong to the message that was sent or hidden; one that was hidden since, or whose writer was erased, is told without them.
     """
     fact = cast(talk.Fact, recorded.fact)
     match fact:
@@ -201,6 +212,7 @@ def talk_event(number: int, recorded: Recorded, words: Message | None, names: Ma
         case talk.MessageHidden():
             hidden: talk_frames.Hidden = {
                 "type": "hidden", "conversation_id": number, "id": item_id(number, fact.seq), "seq": fact.seq,
+                "hidden_by": None if words is None else words.hidden_by,
             }
             return orjson.dumps(hidden).decode()
         case talk.CursorMoved():

@@ -46,12 +46,13 @@ class TalkMessage(TypedDict):
 
 
 class Hidden(TypedDict):
-    """A message is shown no more."""
+    """A message is shown no more. `hidden_by`: who took it away, the one who wrote it or a moderator of the house."""
 
     type: Literal["hidden"]
     conversation_id: int
     id: int
     seq: int
+    hidden_by: Literal["author", "help_desk"] | None
 
 
 class Unread(TypedDict):

@@ -183,12 +183,12 @@ class Talks:
 
     async def _tell_facts(self, talk: Talk, facts: list[Recorded], rooms: list[PersonRoom]) -> None:
         """Tell each socket what it lacks, as far as it has room."""
-        said = [one.version for one in facts if isinstance(one.fact, e.MessageSent)]
-        words = await conversations.of_seqs(self._pool, talk.id, said) if said else {}
+        shown = [seq for one in facts if (seq := public.shown_message(one)) is not None]
+        words = await conversations.of_seqs(self._pool, talk.id, shown) if shown else {}
         await self._learn({talk.customer_id, talk.with_id or STAFF, *(one.sender_id for one in words.values())} - {STAFF})
         state = self._state(talk)
         for recorded in facts:
-            text = public.talk_event(talk.id, recorded, words.get(recorded.version), self._names)
+            text = public.talk_event(talk.id, recorded, words.get(public.shown_message(recorded) or 0), self._names)
             is_answer = isinstance(recorded.fact, e.MessageSent) and recorded.fact.is_staff  # ends the waiting for one
             for room in rooms:
                 for member, seqs in list(room.told.items()):

@@ -18,7 +18,7 @@ CONVERSATION = {
 
 MESSAGE = {
     "id", "conversation_id", "sender_id", "content", "message_type", "is_read", "created_at", "sender", "seq", "client_id", "is_staff",
-    "is_hidden", "filename",
+    "is_hidden", "hidden_by", "filename",
 }
 
 
@@ -153,11 +153,12 @@ def test_a_hidden_message_leaves_its_place_and_nothing_else(anna: Person, bert: 
     assert code(send(carla, "DELETE", address)) == (404, "unknown_message")
     assert [send(anna, "DELETE", address).status_code for _ in range(2)] == [204, 204]
     (kept,) = [one for one in messages(bert, talk) if one["id"] == message["id"]]
-    assert (kept["content"], kept["is_hidden"]) == ("", True)
+    assert (kept["content"], kept["is_hidden"], kept["hidden_by"]) == ("", True, "author")
     assert "555-0199" not in bert.get("/conversations").text and bert.get("/conversations?q=555-0199").json()["count"] == 0
     rude = tell(bert, talk, "Rude")
+    assert rude["hidden_by"] is None
     assert send(administrator, "DELETE", f"/messages/{rude['id']}").status_code == 204
-    assert messages(anna, talk)[-1]["is_hidden"] is True
+    assert [messages(person, talk)[-1]["hidden_by"] for person in (anna, bert)] == ["help_desk"] * 2
 
 
 def test_conversations_are_found_by_their_people_by_words_names_numbers_and_states(

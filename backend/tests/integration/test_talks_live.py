@@ -214,6 +214,33 @@ async def test_who_is_there_and_who_writes_is_told_to_those_who_share_a_conversa
         assert [frame for frame in hers.frames if frame["type"] == "typing"] == [frame]
 
 
+async def test_both_people_are_told_who_took_a_message_away_now_and_when_they_come_back(
+    server: Server, other: Server, administrator: Person
+) -> None:
+    anna, bert, talk = pair(server)
+    own, rude = tell(anna, talk, "Forget this"), tell(bert, talk, "Rude")
+    async with Talker(server.url, anna) as hers, Talker(other.url, bert) as his:
+        send(anna, "DELETE", f"/messages/{own['id']}")
+        send(administrator, "DELETE", f"/messages/{rude['id']}")
+        for line in hers, his:
+            assert (await line.until("hidden", seq=own["seq"]))["hidden_by"] == "author"
+            assert (await line.until("hidden", seq=rude["seq"]))["hidden_by"] == "help_desk"
+    async with Talker(other.url, bert, waits=True) as back:
+        await back.resume((talk, 0))
+        assert (await back.until("hidden", seq=rude["seq"]))["hidden_by"] == "help_desk"
+        assert [frame["hidden_by"] for frame in back.told("hidden", talk)] == ["author", "help_desk"]
+
+
+async def test_an_answer_of_the_help_desk_is_taken_away_by_its_author_or_by_a_colleague(server: Server, database: Database) -> None:
+    customer = sign_up(server.url)
+    agent, colleague = with_roles(database, server.url, "agent"), with_roles(database, server.url, "agent")
+    talk = begin(customer, to="help")
+    first, second = tell(agent, talk, "One"), tell(agent, talk, "Two")
+    send(agent, "DELETE", f"/messages/{first['id']}")
+    send(colleague, "DELETE", f"/messages/{second['id']}")
+    assert [one["hidden_by"] for one in messages(customer, talk)] == ["author", "help_desk"]
+
+
 async def test_hidden_messages_and_new_states_are_told_as_they_come(server: Server, other: Server) -> None:
     anna, bert, talk = pair(server)
     message = tell(anna, talk, "Forget this")

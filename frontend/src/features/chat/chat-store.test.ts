@@ -4,6 +4,7 @@ import type { MessageFrame } from "@/lib/api/talk-frames";
 import { apply, changeTalk, emptyChat, learn, ownTalks, positions, unreadAtDesk, unreadOfOwn } from "./chat-store";
 import { fromFrame, markOf, withMessage, withPage } from "./talk-state";
 import { conversation, said } from "./specimens";
+import { removedWords } from "./wording";
 
 const start = learn(emptyChat("1", false), [conversation({ id: 5, seq: 1 })]);
 const hear = (state: typeof start, ...frames: MessageFrame[]) => frames.reduce((now, frame) => apply(now, frame), state);
@@ -76,8 +77,13 @@ test("the first answer of the help desk ends the waiting", () => {
   expect(hear(waiting, said(2, "yes?", { sender_id: "9", is_staff: true })).talks.get(5)?.info.status).toBe("open");
 });
 
-test("a message that was taken back leaves its place, without its words", () => {
-  const state = apply(hear(start, said(2, "oops")), { type: "hidden", conversation_id: 5, id: 5_000_002, seq: 2 });
+test("a message that was taken away leaves its place, without its words, and says who took it", () => {
+  const hidden = (by: "author" | "help_desk") => ({ type: "hidden", conversation_id: 5, id: 5_000_002, seq: 2, hidden_by: by }) as const;
+  const state = apply(hear(start, said(2, "oops")), hidden("author"));
+  const moderated = apply(hear(start, said(2, "rude")), hidden("help_desk"));
+  const wordsIn = (one: typeof state) => one.talks.get(5)?.messages.map((message) => removedWords(message.hiddenBy));
+  expect([wordsIn(state), wordsIn(moderated)]).toEqual([["Removed by its author"], ["Removed by the help desk"]]);
+  expect(removedWords(null)).toBe("Removed");
   expect(state.talks.get(5)?.messages).toMatchObject([{ seq: 2, content: "", isHidden: true }]);
   expect(state.talks.get(5)?.info.last_message).toBe("");
 });

@@ -85,7 +85,7 @@ export function apply(state: ChatState, frame: TalkServerFrame): ChatState {
       case "message":
         return withHeard(talk, fromFrame(frame));
       case "hidden":
-        return withHidden(talk, frame.seq);
+        return withHidden(talk, frame.seq, frame.hidden_by);
       case "read":
         return withRead(talk, frame);
       case "unread":

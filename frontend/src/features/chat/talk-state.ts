@@ -4,7 +4,7 @@
 // without a gap, so only the first reading and messages over the line move it: a state, or the answer to one's own
 // message, may run ahead of what others wrote before it.
 import type { MessageFrame, ReadFrame, TalkStateFrame } from "@/lib/api/talk-frames";
-import { type ChatMessage, type Conversation, type MessageKind, helpDesk } from "./types";
+import { type ChatMessage, type Conversation, type HiddenBy, type MessageKind, helpDesk } from "./types";
 
 export interface Message {
   id: number;
@@ -17,6 +17,8 @@ export interface Message {
   atMs: number;
   clientId: string;
   isHidden: boolean;
+  /** Who took a hidden message away; null of others, and where nobody told us. */
+  hiddenBy: HiddenBy | null;
 }
 
 export interface Talk {
@@ -42,6 +44,7 @@ export function fromMessage(one: ChatMessage): Message {
     atMs: one.created_at * 1_000,
     clientId: one.client_id,
     isHidden: one.is_hidden,
+    hiddenBy: one.hidden_by,
   };
 }
 
@@ -58,6 +61,7 @@ export function fromFrame(frame: MessageFrame): Message {
     clientId: frame.client_id,
     // A message that was hidden before we heard of it comes without its words.
     isHidden: frame.content === "",
+    hiddenBy: null,
   };
 }
 
@@ -125,8 +129,8 @@ export function withMessage(talk: Talk, message: Message): Talk {
   return { ...talk, messages, info };
 }
 
-export function withHidden(talk: Talk, seq: number): Talk {
-  const messages = talk.messages.map((one) => (one.seq === seq ? { ...one, isHidden: true, content: "", filename: null } : one));
+export function withHidden(talk: Talk, seq: number, hiddenBy: HiddenBy | null): Talk {
+  const messages = talk.messages.map((one) => (one.seq === seq ? { ...one, isHidden: true, hiddenBy, content: "", filename: null } : one));
   const isLast = talk.messages.at(-1)?.seq === seq;
   return { ...talk, messages, info: isLast ? { ...talk.info, last_message: "" } : talk.info };
 }

@@ -10,6 +10,7 @@ export type MessagePage = Schemas["MessagePage"];
 export type ChatUser = Schemas["ChatUser"];
 export type TalkStatus = Conversation["status"];
 export type MessageKind = ChatMessage["message_type"];
+export type HiddenBy = NonNullable<ChatMessage["hidden_by"]>;
 export type Context = NonNullable<Conversation["context"]>;
 export type Complaint = NonNullable<Schemas["ReportForm"]["complaint"]>;
 export type Seen = Schemas["Seen"];

@@ -1,11 +1,15 @@
 // The words of conversations.
-import type { ChatUser, Complaint, Conversation, TalkStatus } from "./types";
+import type { ChatUser, Complaint, Conversation, HiddenBy, TalkStatus } from "./types";
 import { helpDesk } from "./types";
 
 export const statusWords: Record<TalkStatus, string> = { open: "Open", pending: "Waiting", snoozed: "Set aside", resolved: "Settled" };
 export const statusTones: Record<TalkStatus, "plain" | "good" | "warn" | "live"> = { open: "plain", pending: "warn", snoozed: "plain", resolved: "good" };
 
 export const complaints: Record<Complaint, string> = { spam: "Unwanted advertising", insult: "Insult or threat", fraud: "Fraud", other: "Something else" };
+
+const removals: Record<HiddenBy, string> = { author: "Removed by its author", help_desk: "Removed by the help desk" };
+/** What stands where a message was taken away. */
+export const removedWords = (by: HiddenBy | null) => (by === null ? "Removed" : removals[by]);
 
 export const nameOf = (user: ChatUser) => user.username;
 

@@ -2820,7 +2820,7 @@ export interface components {
         };
         /**
          * ChatMessage
-         * @description A message.
+         * @description A message. `hidden_by`: who took a hidden one away, the one who wrote it (`author`) or a moderator of the house (`help_desk`).
          */
         ChatMessage: {
             /** Client Id */
@@ -2833,6 +2833,8 @@ export interface components {
             created_at: number;
             /** Filename */
             filename: string | null;
+            /** Hidden By */
+            hidden_by: ("author" | "help_desk") | null;
             /** Id */
             id: number;
             /** Is Hidden */
@@ -3370,11 +3372,13 @@ export interface components {
         };
         /**
          * Hidden
-         * @description A message is shown no more.
+         * @description A message is shown no more. `hidden_by`: who took it away, the one who wrote it or a moderator of the house.
          */
         Hidden: {
             /** Conversation Id */
             conversation_id: number;
+            /** Hidden By */
+            hidden_by: ("author" | "help_desk") | null;
             /** Id */
             id: number;
             /** Seq */

@@ -10,7 +10,7 @@ import { pendingSayings } from "./saying";
 import { UnsentShelf } from "./unsent";
 
 export function stored(seq: number, content: string, clientId: string, talkId = 5): ChatMessage {
-  return { id: talkId * 1_000_000 + seq, conversation_id: talkId, sender_id: "1", sender: person("1"), content, message_type: "text", is_read: false, created_at: seq, seq, client_id: clientId, is_staff: false, is_hidden: false, filename: null };
+  return { id: talkId * 1_000_000 + seq, conversation_id: talkId, sender_id: "1", sender: person("1"), content, message_type: "text", is_read: false, created_at: seq, seq, client_id: clientId, is_staff: false, is_hidden: false, hidden_by: null, filename: null };
 }
 
 export function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff = false, isStillHere = () => Promise.resolve(true), personId = "1") {

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import * as calls from "../chat-calls";
 import { changeTalk } from "../chat-store";
-import { fromMessage, withHidden, withPage } from "../talk-state";
+import { type Message, fromMessage, withHidden, withPage } from "../talk-state";
 import { useChatLine } from "./chat-context";
 import type { ChatLine } from "./chat-line";
 
@@ -14,16 +14,17 @@ function change(line: ChatLine, id: number, with_: Parameters<typeof changeTalk>
 }
 
 /** Takes a message away and shows it so, also where no frame will tell of it. */
-export async function takeAway(line: ChatLine, id: number, message: { id: number; seq: number }): Promise<void> {
+export async function takeAway(line: ChatLine, id: number, message: Pick<Message, "id" | "seq" | "senderId">): Promise<void> {
   await calls.hideMessage(message.id);
-  change(line, id, (talk) => withHidden(talk, message.seq));
+  const hiddenBy = message.senderId === line.store.getState().personId ? "author" : "help_desk";
+  change(line, id, (talk) => withHidden(talk, message.seq, hiddenBy));
 }
 
 async function readNewest(line: ChatLine, id: number): Promise<void> {
   const [info, page] = await Promise.all([calls.fetchTalk(id), calls.fetchNewest(id, 1)]);
   line.learn([info]);
   const messages = page.results.map(fromMessage).sort((a, b) => a.seq - b.seq);
-  change(line, id, (talk) => messages.filter((one) => one.isHidden).reduce((after, one) => withHidden(after, one.seq), withPage(talk, messages, page.count)));
+  change(line, id, (talk) => messages.filter((one) => one.isHidden).reduce((after, one) => withHidden(after, one.seq, one.hiddenBy), withPage(talk, messages, page.count)));
 }
 
 /** Reads a conversation of two others anew now and then, while it is looked at. */

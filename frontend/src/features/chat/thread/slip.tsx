@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { CheckMark, ClipMark, DotsMark } from "@/components/ui/marks";
 import { Moment } from "@/components/ui/moment";
 import type { Mark, Message } from "../talk-state";
+import { removedWords } from "../wording";
 import { ChatPicture } from "./chat-picture";
 
 /** Only what our own house keeps is shown or linked. */
@@ -36,8 +37,8 @@ export function SlipPaper({ isOwn, isFaint, children }: { isOwn: boolean; isFain
   );
 }
 
-export function Words({ message }: { message: Pick<Message, "content" | "kind" | "filename" | "isHidden"> }) {
-  if (message.isHidden) return <span className="text-ink-soft italic">Taken back</span>;
+export function Words({ message }: { message: Pick<Message, "content" | "kind" | "filename" | "isHidden" | "hiddenBy"> }) {
+  if (message.isHidden) return <span className="text-ink-soft italic">{removedWords(message.hiddenBy)}</span>;
   if (message.kind === "text" || !ours.test(message.content)) return <>{message.content}</>;
   if (message.kind === "image") return <ChatPicture address={message.content} name={message.filename ?? "Picture"} />;
   return (

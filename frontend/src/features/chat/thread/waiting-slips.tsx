@@ -21,7 +21,7 @@ function Waiting({ saying, words, isAlarm, children }: { saying: Pick<Saying, "c
   return (
     <li className="ml-auto grid max-w-[min(34rem,88%)] justify-items-end gap-0.5">
       <SlipPaper isOwn isFaint>
-        <Words message={{ ...saying, isHidden: false }} />
+        <Words message={{ ...saying, isHidden: false, hiddenBy: null }} />
       </SlipPaper>
       <div role={isAlarm ? "alert" : undefined} className={`flex min-h-6 flex-wrap items-center justify-end gap-x-2 text-small ${isAlarm ? "text-wax" : "text-ink-soft"}`}>
         <span>{words}</span>
