@@ -14,6 +14,13 @@ export const cancelSale = (id: number, reason: string, commandId: string) => cal
 
 export const fetchOffice = (id: number) => call<Office>(`/events/${id}/office`);
 export const fetchOrders = (id: number, page: number) => callList<Order>(`/events/${id}/orders?limit=${pageSize}&offset=${page * pageSize}`);
+
+/** Who placed these orders: his name, null where the account was erased; an order that could not be read is left out. */
+export async function fetchBuyers(id: number, orders: readonly number[]): Promise<Map<number, string | null>> {
+  const found = await Promise.all(orders.map((order) => callList<Order>(`/events/${id}/orders?q=${order}&limit=100`).catch(() => null)));
+  return new Map(found.flatMap((list) => list?.items ?? []).map((order) => [order.id, order.user]));
+}
+
 export const exportAddress = (id: number, format: "csv" | "xlsx") => `/api/events/${id}/orders/export?format=${format}`;
 
 export type QueueAct = { action: "pause" } | { action: "resume" } | { action: "serve"; count: number };

@@ -13,6 +13,7 @@ import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import { fetchOffice, fetchOwnSale } from "./box-office-calls";
 import { CancelDialog } from "./cancel-dialog";
+import { FailedRefunds } from "./failed-refunds";
 import { OfficeFigures } from "./office-figures";
 import { OfficeOrders } from "./office-orders";
 import { OfficeQueue } from "./office-queue";
@@ -71,6 +72,7 @@ function Desk({ sale, onCancelled }: { sale: TicketSale; onCancelled: () => void
                 Free, held, paid and sold places must together be all places. Tell the operator before selling on.
               </Notice>
             )}
+            <FailedRefunds saleId={sale.id} refunds={office.failed_refunds} />
             <OfficeFigures office={office} kinds={sale.ticket_types} />
             <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(17rem,1fr)]">
               <OfficeOrders saleId={sale.id} round={office.seq} />

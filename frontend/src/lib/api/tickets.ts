@@ -76,6 +76,7 @@ export type TestOutcome = Schemas["PaymentChoice"]["outcome"];
 
 export type Office = Schemas["OfficeAnswer"];
 export type OfficeType = Schemas["OfficeType"];
+export type FailedRefund = Schemas["FailedRefund"];
 
 export type CheckinAnswer = Schemas["GateAnswer"];
 export type CheckinSummary = Schemas["Inside"];
