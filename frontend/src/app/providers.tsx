@@ -5,7 +5,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { FavouritesProvider } from "@/features/auctions/favourites-context";
 import { RoomsProvider } from "@/features/auctions/live/rooms-context";
 import { PaddleProvider, useOutbidCount } from "@/features/auctions/paddle/paddle-context";
-import { HelpCorner } from "@/features/chat/help/help-corner";
+import { HelpCorner, HelpWay } from "@/features/chat/help/help-corner";
 import { HelpProvider } from "@/features/chat/help/help-context";
 import { ChatProvider, useUnread } from "@/features/chat/live/chat-context";
 import { Footer } from "@/features/shell/footer";
@@ -23,7 +23,7 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-sheet focus:px-4 focus:py-2">
         Skip to the page
       </a>
-      <Masthead outbidCount={useOutbidCount()} unread={useUnread()} />
+      <Masthead outbidCount={useOutbidCount()} unread={useUnread()} help={<HelpWay />} />
       <OfflineLine />
       <main id="main" tabIndex={-1} className="grow outline-none">
         {children}

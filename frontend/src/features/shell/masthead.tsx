@@ -81,7 +81,14 @@ function Letters({ unread, isCurrent }: { unread: number; isCurrent: boolean }) 
   );
 }
 
-export function Masthead({ outbidCount, unread }: { outbidCount: number; unread: { own: number; desk: number } }) {
+interface MastheadProps {
+  outbidCount: number;
+  unread: { own: number; desk: number };
+  /** Stands beside the ways, in sight however far they are scrolled. */
+  help: ReactNode;
+}
+
+export function Masthead({ outbidCount, unread, help }: MastheadProps) {
   const path = usePathname();
   const user = useSession((state) => state.user);
   const isAdmin = user?.roles.includes("admin") || user?.is_superuser;
@@ -96,51 +103,55 @@ export function Masthead({ outbidCount, unread }: { outbidCount: number; unread:
     <header className="border-b border-hairline bg-paper">
       <div className={classNames("page-column grid grid-cols-[1fr_auto] items-center gap-x-2 pt-2", isStaff ? "lg:grid-cols-[auto_1fr_auto] lg:gap-x-6 lg:pt-0" : "md:grid-cols-[auto_1fr_auto] md:gap-x-6 md:pt-0")}>
         <Link href="/" className="flex min-h-12 items-center gap-2.5" aria-label="Saleroom, to the catalogue">
-          <HammerMark className="size-7 text-wax" />
+          {/* The smallest phones have room for the name and the three ways beside it, and for nothing more. */}
+          <HammerMark className="size-7 text-wax max-[345px]:hidden" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
         </Link>
-        <nav ref={ways} aria-label="Main" className={classNames("relative order-last col-span-2 -mx-1 overflow-x-auto px-1", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
-          <ul className={classNames("flex gap-x-4 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
-            <li>
-              <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
-                Catalogue
-              </Way>
-            </li>
-            <li>
-              <Way href="/events" isCurrent={path.startsWith("/events")}>
-                Tickets
-              </Way>
-            </li>
-            <li>
-              <Way href="/sell" isCurrent={path.startsWith("/sell")}>
-                Sell
-              </Way>
-            </li>
-            {user ? (
+        <div className={classNames("order-last col-span-2 flex min-w-0 items-center gap-x-3", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
+          <nav ref={ways} aria-label="Main" className="relative -mx-1 min-w-0 grow overflow-x-auto px-1">
+            <ul className={classNames("flex gap-x-4 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
               <li>
-                <Way href="/me/bids" isCurrent={mine.some((part) => path.startsWith(part))}>
-                  My paddle
-                  <Count count={outbidCount} words="outbid" />
+                <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
+                  Catalogue
                 </Way>
               </li>
-            ) : null}
-            {isStaff ? (
               <li>
-                <Way href="/desk" isCurrent={path.startsWith("/desk")}>
-                  Desk
-                  <Count count={unread.desk} words="unread" />
+                <Way href="/events" isCurrent={path.startsWith("/events")}>
+                  Tickets
                 </Way>
               </li>
-            ) : null}
-            {isAdmin ? (
               <li>
-                <Way href="/admin/lots" isCurrent={path.startsWith("/admin")}>
-                  Office
+                <Way href="/sell" isCurrent={path.startsWith("/sell")}>
+                  Sell
                 </Way>
               </li>
-            ) : null}
-          </ul>
-        </nav>
+              {user ? (
+                <li>
+                  <Way href="/me/bids" isCurrent={mine.some((part) => path.startsWith(part))}>
+                    My paddle
+                    <Count count={outbidCount} words="outbid" />
+                  </Way>
+                </li>
+              ) : null}
+              {isStaff ? (
+                <li>
+                  <Way href="/desk" isCurrent={path.startsWith("/desk")}>
+                    Desk
+                    <Count count={unread.desk} words="unread" />
+                  </Way>
+                </li>
+              ) : null}
+              {isAdmin ? (
+                <li>
+                  <Way href="/admin/lots" isCurrent={path.startsWith("/admin")}>
+                    Office
+                  </Way>
+                </li>
+              ) : null}
+            </ul>
+          </nav>
+          {help}
+        </div>
         <div className="flex items-center justify-end gap-1">
           {user ? <Letters unread={unread.own} isCurrent={path.startsWith("/messages")} /> : null}
           <ThemeButton />

@@ -1,4 +1,4 @@
-// The quiet button in the lower corner of every page; on a phone it steps aside while one reads on.
+// The quiet button that opens the panel of questions: in the lower corner of a wide page, in the head of a narrow one.
 "use client";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
@@ -9,9 +9,8 @@ import type * as HelpPanelPart from "./help-panel";
 
 /** Pages that are conversations themselves, or whose whole screen is one tool. */
 const withoutHelp = [/^\/messages(?:\/|$)/, /^\/desk(?:\/|$)/, /^\/scan\//, /^\/admin\/conversations(?:\/|$)/];
-/** Where the desk on the right is what everybody looks for: the button stands on the other side as soon as there are two. */
-const withDesk = /^\/lots\//;
-const stepPx = 8;
+/** Where the desk or the counter on the right is what everybody looks for: the button stands on the other side. */
+const withDesk = /^\/(lots|events)\/\d+$/;
 
 const quietMs = 3_000;
 const againMs = 2_000;
@@ -44,22 +43,20 @@ function useHelpPart(isWanted: boolean): typeof HelpPanelPart | null {
   return part;
 }
 
-/** True while one scrolls down through a page that goes on. */
-function useIsReadingOn(): boolean {
-  const [isReadingOn, setReadingOn] = useState(false);
-  useEffect(() => {
-    let last = window.scrollY;
-    const moved = () => {
-      const delta = window.scrollY - last;
-      if (Math.abs(delta) < stepPx) return;
-      last = window.scrollY;
-      const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - stepPx;
-      setReadingOn(delta > 0 && !isAtEnd);
-    };
-    window.addEventListener("scroll", moved, { passive: true });
-    return () => window.removeEventListener("scroll", moved);
-  }, []);
-  return isReadingOn;
+function useHasHelp(): boolean {
+  const path = usePathname();
+  return !withoutHelp.some((shape) => shape.test(path));
+}
+
+/** Where a page is one column, its buttons go from edge to edge: whatever floats would lie on one of them, so help stands in the head. */
+export function HelpWay() {
+  const ask = useAsk();
+  if (!useHasHelp()) return null;
+  return (
+    <button type="button" onClick={() => ask("help")} className="inline-flex min-h-11 items-center border-l border-hairline pb-0.5 pl-3 whitespace-nowrap text-ink-soft hover:text-ink lg:hidden print:hidden">
+      Help
+    </button>
+  );
 }
 
 export function HelpCorner() {
@@ -67,28 +64,27 @@ export function HelpCorner() {
   const asking = useAsking();
   const ask = useAsk();
   const part = useHelpPart(asking !== null);
-  const isReadingOn = useIsReadingOn();
-  if (withoutHelp.some((shape) => shape.test(path))) return null;
+  const hasHelp = useHasHelp();
+  if (!hasHelp) return null;
+  const isOpen = asking !== null && part !== null;
   return (
     <aside aria-label="Help">
       {/* Room at the foot of the page, so that nothing ends beneath the button. */}
-      <div aria-hidden className="h-16 print:hidden" />
-      {asking && part ? (
-        <part.HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} />
-      ) : (
-        <button
-          type="button"
-          onClick={() => ask("help")}
-          className={classNames(
-            "fixed right-3 bottom-3 z-30 inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-round border border-edge bg-sheet text-small font-semibold text-ink shadow-lift transition-transform duration-(--calm) hover:border-ink focus-visible:translate-y-0 sm:translate-y-0 sm:px-3.5 print:hidden",
-            withDesk.test(path) && "lg:right-auto lg:left-3",
-            isReadingOn && "translate-y-20",
-          )}
-        >
-          <LetterMark className="size-5 text-wax" />
-          <span className="max-sm:sr-only">Help</span>
-        </button>
-      )}
+      <div aria-hidden className="h-16 max-lg:hidden print:hidden" />
+      {isOpen ? <part.HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} /> : null}
+      {/* It stays while the panel is open, so that the focus can come back to it. */}
+      <button
+        type="button"
+        onClick={() => ask("help")}
+        className={classNames(
+          "fixed right-3 bottom-3 z-30 inline-flex min-h-11 items-center justify-center gap-2 rounded-round border border-edge bg-sheet px-3.5 text-small font-semibold text-ink shadow-lift hover:border-ink max-lg:hidden print:hidden",
+          withDesk.test(path) && "right-auto left-3",
+          isOpen && "invisible",
+        )}
+      >
+        <LetterMark className="size-5 text-wax" />
+        Help
+      </button>
     </aside>
   );
 }
