@@ -66,6 +66,11 @@ export class PendingPresses<Wish extends object> {
     return this.all().filter((entry) => entry.userId === userId);
   }
 
+  /** Whether a key of the disk is of this kind; null stands for any. */
+  owns(key: string | null): boolean {
+    return key === null || key.startsWith(this.keyOf(""));
+  }
+
   /** Read from the keys, not from a list of ids: two tabs that write one list would lose each other's presses. */
   private all(): Entry<Wish>[] {
     const prefix = this.keyOf("");

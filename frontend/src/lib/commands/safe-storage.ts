@@ -44,10 +44,40 @@ export function safeStorage(storage: () => Storage): KeyValueStore {
   };
 }
 
+/** Called with a key that was written or removed; null when all of them may have been. */
+export type DiskListener = (key: string | null) => void;
+
+/** The same disk, which tells whoever listens what this tab writes; what other tabs write, the browser tells. */
+export function toldOf(disk: KeyValueStore, tell: (key: string) => void): KeyValueStore {
+  return {
+    ...disk,
+    setItem(key, value) {
+      disk.setItem(key, value);
+      tell(key);
+    },
+    removeItem(key) {
+      disk.removeItem(key);
+      tell(key);
+    },
+  };
+}
+
 let shared: KeyValueStore | null = null;
+const listeners = new Set<DiskListener>();
 
 /** The browser's disk, or memory where there is none. */
 export function browserDisk(): KeyValueStore {
-  shared ??= safeStorage(() => window.localStorage);
+  shared ??= toldOf(safeStorage(() => window.localStorage), (key) => listeners.forEach((listener) => listener(key)));
   return shared;
+}
+
+/** Listens to what any tab writes to the browser's disk; the returned function stops it. */
+export function watchBrowserDisk(listener: DiskListener): () => void {
+  const heard = (event: StorageEvent) => listener(event.key);
+  listeners.add(listener);
+  window.addEventListener("storage", heard);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", heard);
+  };
 }
