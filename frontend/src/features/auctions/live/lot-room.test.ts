@@ -95,3 +95,19 @@ test("whoever sits down next sees neither the presses nor the answer of the one 
   made.seat(1);
   expect(made.view.getState().presses).toMatchObject([{ entry: { amount: 12 } }]);
 });
+
+test("a refusal that was put away does not come back when one sits down again, as whoever watches his lots does", () => {
+  localStorage.clear();
+  const { greet, hears, made } = room();
+  greet();
+  made.seat(1);
+  const { id } = made.desk.press(1, { lotId: 7, amount: 5 });
+  hears({ type: "ERROR", message: "Too low.", code: "bid_too_low", command_id: id, next_min: 11 });
+  expect(made.view.getState().lastAnswer).toMatchObject({ kind: "refused" });
+  made.clearAnswer();
+  made.seat(1);
+  expect(made.view.getState().lastAnswer).toBeNull();
+  const { made: reloaded } = room();
+  reloaded.seat(1);
+  expect(reloaded.view.getState().lastAnswer).toBeNull();
+});

@@ -2,6 +2,7 @@
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { type LotServerFrame, type LotStatusFrame, parseLotFrame } from "@/lib/api/frames";
 import type { ServerClock } from "@/lib/clock/server-clock";
+import { DeskSeat } from "@/lib/commands/desk-seat";
 import type { PendingPresses } from "@/lib/commands/pending-presses";
 import type { Press } from "@/lib/commands/press-desk";
 import { PressLine } from "@/lib/commands/press-line";
@@ -34,7 +35,7 @@ export class LotRoom {
   readonly store: LotStore;
   readonly view: StoreApi<RoomView>;
   readonly line: PressLine<BidWish, BidHeard>;
-  private userId: number | null = null;
+  private readonly chair: DeskSeat<BidAnswer>;
   private cancelHistory: (() => void) | null = null;
   private isGreeted = false;
   private greetings = 0;
@@ -59,10 +60,16 @@ export class LotRoom {
       onPresses: (presses) => this.view.setState({ presses }),
       onVerdict: (verdict, entry) => {
         const answer = answerTo(entry, verdict);
-        lastBidAnswers.keep(id, entry.userId, answer);
-        this.view.setState({ lastAnswer: answer });
+        this.chair.answer(entry.userId, answer);
         ports.onAnswer?.(id, answer);
       },
+    });
+    this.chair = new DeskSeat({
+      thingId: id,
+      desk: this.desk,
+      kept: lastBidAnswers,
+      shown: () => this.view.getState().lastAnswer,
+      show: (lastAnswer) => this.view.setState({ lastAnswer }),
     });
   }
 
@@ -76,20 +83,12 @@ export class LotRoom {
     if (told.seq > seq) this.store.setState({ ...told, people }, true);
   }
 
-  /** Somebody sits down at the desk: his unanswered presses go on, his last answer is still shown. What is another's is not. */
   seat(userId: number | null): void {
-    if (userId !== this.userId) this.view.setState({ lastAnswer: null });
-    this.userId = userId;
-    if (userId === null) {
-      this.desk.close();
-      return;
-    }
-    this.desk.resume(userId);
-    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastBidAnswers.read(this.id, userId) });
+    this.chair.take(userId);
   }
 
   clearAnswer(): void {
-    this.view.setState({ lastAnswer: null });
+    this.chair.putAway();
   }
 
   private address(): string {

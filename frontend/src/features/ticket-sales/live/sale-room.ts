@@ -2,6 +2,7 @@
 import { type StoreApi, createStore } from "zustand/vanilla";
 import { type SaleServerFrame, parseSaleFrame } from "@/lib/api/sale-frames";
 import type { ServerClock } from "@/lib/clock/server-clock";
+import { DeskSeat } from "@/lib/commands/desk-seat";
 import type { PendingPresses } from "@/lib/commands/pending-presses";
 import type { Press, PressDesk } from "@/lib/commands/press-desk";
 import { PressLine } from "@/lib/commands/press-line";
@@ -32,7 +33,7 @@ export class SaleRoom {
   readonly store: SaleStore;
   readonly view: StoreApi<SaleRoomView>;
   readonly line: PressLine<SaleWish, Bought>;
-  private userId: number | null = null;
+  private readonly chair: DeskSeat<SaleAnswer>;
 
   constructor(
     readonly id: number,
@@ -55,22 +56,21 @@ export class SaleRoom {
       onPresses: (presses) => this.view.setState({ presses }),
       onVerdict: (verdict, entry) => this.showAnswer({ wish: entry, verdict }, entry.userId),
     });
+    this.chair = new DeskSeat({
+      thingId: id,
+      desk: this.desk,
+      kept: lastSaleAnswers,
+      shown: () => this.view.getState().lastAnswer,
+      show: (lastAnswer) => this.view.setState({ lastAnswer }),
+    });
   }
 
   get desk(): PressDesk<SaleWish, Bought> {
     return this.line.desk;
   }
 
-  /** Somebody steps up to the counter: his unanswered presses go on, his last answer is still shown. What is another's is not. */
   seat(userId: number | null): void {
-    if (userId !== this.userId) this.view.setState({ lastAnswer: null });
-    this.userId = userId;
-    if (userId === null) {
-      this.desk.close();
-      return;
-    }
-    this.desk.resume(userId);
-    if (!this.view.getState().lastAnswer) this.view.setState({ lastAnswer: lastSaleAnswers.read(this.id, userId) });
+    this.chair.take(userId);
   }
 
   /** Takes what a page rendered, if it is newer. */
@@ -85,15 +85,13 @@ export class SaleRoom {
   }
 
   clearAnswer(): void {
-    if (this.userId !== null) lastSaleAnswers.keep(this.id, this.userId, null);
-    this.view.setState({ lastAnswer: null });
+    this.chair.putAway();
   }
 
   private showAnswer(answer: SaleAnswer, userId: number): void {
-    lastSaleAnswers.keep(this.id, userId, answer);
     if (answer.verdict.kind === "refused") dropSeats(this.id, failedSeats(answer.verdict));
     else if (spends.has(answer.wish.kind)) writeChoice(this.id, null);
-    this.view.setState({ lastAnswer: answer });
+    this.chair.answer(userId, answer);
   }
 
   private hear(text: string): void {
