@@ -6,12 +6,19 @@ import { Notice } from "@/components/ui/notice";
 import { type CameraTrouble, readCamera, troubleIn } from "./camera";
 
 const troubles: Record<CameraTrouble, [string, string]> = {
-  denied: ["The camera is not allowed", "Allow it for this address in the browser’s settings, or use a keyboard scanner."],
-  none: ["There is no camera here", "Browsers give the camera only to secure addresses (https). A keyboard scanner works without one."],
-  broken: ["The camera could not be started", "Another app may be using it. Close that one and try again, or use a keyboard scanner."],
+  denied: ["The camera is not allowed", "This browser was told not to give it to this page. Allow it in the settings that open beside the address, then press again."],
+  none: ["There is no camera here", "No camera was found, or this address is not a secure one (https); browsers give the camera to no other."],
+  broken: ["The camera could not be started", "Another app may be using it. Close that one and press again."],
 };
 
-export function CameraView({ onCode, onTouch }: { onCode: (text: string) => void; onTouch: () => void }) {
+interface CameraViewProps {
+  onCode: (text: string) => void;
+  onTouch: () => void;
+  /** The person wants to write the code instead. */
+  onType: () => void;
+}
+
+export function CameraView({ onCode, onTouch, onType }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const newest = useRef(onCode);
   const [isOn, setOn] = useState(false);
@@ -49,7 +56,13 @@ export function CameraView({ onCode, onTouch }: { onCode: (text: string) => void
       ) : null}
       {trouble ? (
         <Notice tone="warn" role="alert" title={troubles[trouble][0]}>
-          {troubles[trouble][1]}
+          <p>{troubles[trouble][1]}</p>
+          <p className="mt-1">
+            Tickets can be checked without it. A keyboard scanner is heard on this page at once; or the letters of a code, as any app that reads codes shows them, can be typed or pasted below.
+          </p>
+          <Button size="small" tone="line" className="mt-3" onClick={onType}>
+            Type the code
+          </Button>
         </Notice>
       ) : null}
       <Button

@@ -30,7 +30,15 @@ export function troubleIn(error: unknown): CameraTrouble {
 export async function readCamera(video: HTMLVideoElement, onCode: (text: string) => void): Promise<() => void> {
   // Plain http has no camera at all.
   if (!navigator.mediaDevices) throw new DOMException("no camera here", "NotFoundError");
-  const [stream, decode] = await Promise.all([navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } }, audio: false }), loadDecoder()]);
+  const decoder = loadDecoder();
+  decoder.catch(() => undefined);
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } }, audio: false });
+  const end = () => stream.getTracks().forEach((track) => track.stop());
+  const decode = await decoder.catch((error: unknown) => {
+    // A camera that nobody reads must not go on looking.
+    end();
+    throw error;
+  });
   video.srcObject = stream;
   await video.play();
   const canvas = document.createElement("canvas");
@@ -52,7 +60,7 @@ export async function readCamera(video: HTMLVideoElement, onCode: (text: string)
   return () => {
     isOver = true;
     clearTimeout(timer);
-    stream.getTracks().forEach((track) => track.stop());
+    end();
     video.srcObject = null;
   };
 }

@@ -178,7 +178,7 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(20rem,5fr)] lg:gap-x-12">
         <div className="grid min-w-0 content-start gap-5">
           <BigAnswer waiting={waiting} answered={answered[0] ?? null} onAskAgain={(id) => desk.askAgain(id)} onPutAside={(id) => desk.putAside(id)} />
-          <CameraView onCode={see} onTouch={() => signals.wake()} />
+          <CameraView onCode={see} onTouch={() => signals.wake()} onType={() => input.current?.focus()} />
           <form onSubmit={submit} className="flex items-end gap-2">
             <div className="grow">
               <label htmlFor="door-code" className="mb-1.5 block font-semibold">
