@@ -107,9 +107,9 @@ export function Masthead({ outbidCount, unread, help }: MastheadProps) {
           <HammerMark className="size-7 text-wax max-[345px]:hidden" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
         </Link>
-        <div className={classNames("order-last col-span-2 flex min-w-0 items-center gap-x-3", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
+        <div className={classNames("order-last col-span-2 flex min-w-0 items-center gap-x-2 sm:gap-x-3", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
           <nav ref={ways} aria-label="Main" className="relative -mx-1 min-w-0 grow overflow-x-auto px-1">
-            <ul className={classNames("flex gap-x-4 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
+            <ul className={classNames("flex gap-x-3 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
               <li>
                 <Way href="/" isCurrent={path === "/" || path.startsWith("/lots/")}>
                   Catalogue
