@@ -24,8 +24,8 @@ def authorities_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
-    """A Postgres that nobody kills, so it waits for no disk; tests that do kill one have one of their own, as a house has it."""
-    with running_cluster("fsync=off") as running:
+    """A Postgres that nobody kills, so it may be in memory; tests that do kill one have one of their own, as a house has it."""
+    with running_cluster(is_in_memory=True) as running:
         yield running
 
 
