@@ -63,6 +63,8 @@ async def test_a_job_that_dies_each_time_is_tried_later_and_later(monkeypatch: p
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("saleroom.wiring.asyncio.sleep", slept)
-    async with living(Worker(cast(Any, a_house()), {"unlucky": unlucky})):
-        await enough.wait()
+    with capture_logs() as told:
+        async with living(Worker(cast(Any, a_house()), {"unlucky": unlucky})):
+            await enough.wait()
     assert pauses[:8] == [1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0, 30.0]
+    assert {(line["event"], line["job"]) for line in told} == {("job_died", "unlucky")}
