@@ -65,12 +65,12 @@ async def a_stage(database: Database, clock: Callable[[], datetime] = now, *, is
 
 @pytest.fixture(scope="module")
 def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder where most paintings hang already, in a quarter of their size; all of them at full size take 16 s of a processor."""
+    """A folder where most paintings hang already, in an eighth of their size; all of them at full size take 16 s of a processor."""
     place = tmp_path_factory.mktemp("demo") / "media"
     folder = Folder(place)
     for name in MOTIFS.keys() - set(LEFT_TO_THE_PAINTERS):
         motif = MOTIFS[name]
-        folder.keep(name_of(name), encoded(motif.paint(Hand(name), (motif.size[0] // 4, motif.size[1] // 4))).files)
+        folder.keep(name_of(name), encoded(motif.paint(Hand(name), (motif.size[0] // 8, motif.size[1] // 8))).files)
     return place
 
 
