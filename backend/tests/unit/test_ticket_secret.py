@@ -64,7 +64,7 @@ def test_what_was_signed_is_read(admission: Admission) -> None:
 def test_every_secret_fits_the_same_code(admission: Admission, key_id: int) -> None:
     secret = sign(admission, key_id, KEY)
     assert len(secret) <= SECRET_LENGTH_MAX
-    code = segno.make_qr(secret, error="m", boost_error=False, mask=0)  # the best of eight takes a second, and says nothing about size
+    code = segno.make_qr(secret, error="m", boost_error=False, mask=0)  # the search for the best of eight takes longest and changes no size
     assert code.mode == "alphanumeric" and int(code.version) <= 6
 
 
