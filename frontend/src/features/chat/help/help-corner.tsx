@@ -72,14 +72,15 @@ export function HelpCorner() {
       {/* Room at the foot of the page, so that nothing ends beneath the button. */}
       <div aria-hidden className="h-16 max-lg:hidden print:hidden" />
       {isOpen ? <part.HelpPanel key={`${asking.to} ${asking.context?.about} ${asking.context?.id}`} asking={asking} /> : null}
-      {/* It stays while the panel is open, so that the focus can come back to it. */}
+      {/* Out of sight while the panel is open, but there: a button that is hidden loses the focus before the panel can note where to give it back. */}
       <button
         type="button"
+        tabIndex={isOpen ? -1 : undefined}
         onClick={() => ask("help")}
         className={classNames(
           "fixed right-3 bottom-3 z-30 inline-flex min-h-11 items-center justify-center gap-2 rounded-round border border-edge bg-sheet px-3.5 text-small font-semibold text-ink shadow-lift hover:border-ink max-lg:hidden print:hidden",
           withDesk.test(path) && "right-auto left-3",
-          isOpen && "invisible",
+          isOpen && "pointer-events-none opacity-0",
         )}
       >
         <LetterMark className="size-5 text-wax" />

@@ -1,4 +1,4 @@
-// Help on a phone: always to be found, and never on top of what one came to press.
+// Help: always to be found, on a phone never on top of what one came to press, and never taking the focus with it.
 import { type Page, expect } from "@playwright/test";
 import { choose, hallOf, listEvent, opensIn, visit } from "./box-office";
 import { type Person, bid, bidQuietly, listLot, test, watch } from "./people";
@@ -118,4 +118,15 @@ test("help never lies on the counter, the bar of chosen seats or the checkout", 
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectNothingCovered(page, "checkout");
   await expectHelp(anna);
+});
+
+test("on a wide page the panel gives the focus back to help as well", async ({ arrive, seller }) => {
+  const { page } = await arrive("anna");
+  const lot = await listLot(seller, 600);
+  await page.goto(`/lots/${lot.id}`);
+  const help = page.getByRole("button", { name: "Help" });
+  await help.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Help desk" }).getByLabel("Your question")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeFocused();
 });
