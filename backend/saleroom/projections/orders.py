@@ -140,7 +140,7 @@ class _WholeBook(Book):
 
 async def refill(pool: Pool, codec: Codec) -> None:
     """Write every order and refund anew from the log, while the house runs."""
-    await rewrite(pool, codec, _WholeBook)
+    await rewrite(pool, codec, _WholeBook, {"orders": "sale_id", "refunds": "sale_id"})
 
 
 async def buyers(source: Pool | Connection, orders: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:

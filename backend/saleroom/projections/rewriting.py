@@ -6,7 +6,7 @@ the lock. So every row is true when it is written, and what comes later is proje
 nothing of is gone afterwards.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from saleroom.domain.ids import KINDS, NUMBER_BITS, kind_of, number_of
@@ -43,8 +43,15 @@ class Book(Protocol):
         """Take away rows beyond the newest, and write what is not numbered."""
 
 
-async def rewrite(pool: Pool, codec: Codec, new_book: Callable[[], Book], kind: str = KIND) -> None:
-    """Every stream of a kind, one after the other."""
+async def rewrite(pool: Pool, codec: Codec, new_book: Callable[[], Book], tables: Mapping[str, str], kind: str = KIND) -> None:
+    """Every stream of a kind, one after the other, once the rows that are of no stream are gone.
+
+    Args:
+        tables: each with the column in which the stream's number stands.
+    """
+    async with pool.acquire() as connection:
+        for table, key in tables.items():
+            await drop_stray(connection, kind, table, key)
     async for stream in audit.streams(pool):
         if kind_of(stream) == kind:
             await _rewrite(pool, codec, stream, new_book())

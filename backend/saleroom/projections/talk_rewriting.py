@@ -12,7 +12,7 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections.conversations import TABLE, act_of
-from saleroom.projections.rewriting import drop_stray, let_loose, rewrite
+from saleroom.projections.rewriting import let_loose, rewrite
 
 KIND: Final = "chat"
 TABLES: Final = {TABLE: "id", "messages": "conversation_id", "chat_acts": "conversation_id"}  # each with where the number stands
@@ -105,8 +105,6 @@ class TalkBook:
 
 async def refill(pool: Pool, codec: Codec) -> None:
     """Write every conversation anew from the log, with its messages and acts, while the house runs."""
-    async with pool.acquire() as connection, connection.transaction():
-        for table, key in TABLES.items():
-            await drop_stray(connection, KIND, table, key)
+    async with pool.acquire() as connection:
         await let_loose(connection, KIND, TABLE)
-    await rewrite(pool, codec, TalkBook, KIND)
+    await rewrite(pool, codec, TalkBook, TABLES, KIND)

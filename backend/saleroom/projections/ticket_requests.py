@@ -121,7 +121,7 @@ class RequestBook:
 
 async def refill(pool: Pool, codec: Codec) -> None:
     """Write every request anew from the log, while the house runs."""
-    await rewrite(pool, codec, RequestBook)
+    await rewrite(pool, codec, RequestBook, {"ticket_requests": "sale_id"})
 
 
 async def one(source: Pool | Connection, sale: int, n: int) -> TicketRequest | None:

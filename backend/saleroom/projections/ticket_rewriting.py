@@ -93,4 +93,4 @@ class TicketBook:
 
 async def refill(pool: Pool, codec: Codec) -> None:
     """Write every ticket anew from the log, while the house runs."""
-    await rewrite(pool, codec, TicketBook)
+    await rewrite(pool, codec, TicketBook, {"tickets": "sale_id", "ticket_seats": "sale_id"})

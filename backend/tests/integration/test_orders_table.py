@@ -117,11 +117,16 @@ async def test_a_refill_makes_wrong_missing_and_stray_rows_right_while_people_go
     await office.pool.execute("DELETE FROM public.orders WHERE sale_id = $1 AND n IN (1, 12)", sale)
     await office.pool.execute("DELETE FROM public.refunds WHERE sale_id = $1", sale)
     await office.pool.execute(
+        "INSERT INTO public.orders SELECT 999999, n, person_id, status, via, lines, quantity, total_minor, refunded_minor, tickets,"
+        " attempts, paid_attempt, created_at, expires_at, paid_at, version FROM public.orders WHERE sale_id = $1 AND n = 5", sale,
+    )
+    await office.pool.execute(
         "INSERT INTO public.orders SELECT sale_id, 400, person_id, status, via, lines, quantity, total_minor, refunded_minor, tickets,"
         " attempts, paid_attempt, created_at, expires_at, paid_at, version FROM public.orders WHERE sale_id = $1 AND n = 5", sale,
     )
     await orders.refill(office.pool, CODEC)
     assert await table(office, stream) == before
+    assert await office.pool.fetchval("SELECT count(*) FROM public.orders WHERE sale_id = 999999") == 0, "there is no such sale"
 
     async def press() -> None:
         for person in range(20, 34):
