@@ -1,6 +1,6 @@
 """The one way to change anything: commands wait at their stream's desk, and each batch is locked, decided, appended, answered.
 
-Laws kept here. One batch in flight per stream and worker, no timer: what queues meanwhile is the next batch (2). Python decides
+Laws kept here. One batch is written per stream and worker, no timer: what queues meanwhile is the next batch (2). Python decides
 with the database's time, read under the row lock, and the append function guards (3, 4). A command id has one effect and one
 answer, from any worker and door (5). Answers, then publication, only after COMMIT (10). A connection lost during COMMIT is an
 unknown outcome: the same ids are tried again until the log answers; nobody is told a failure that may not be one (11). The queue
@@ -168,12 +168,12 @@ class Handle:
                 taken = [desk.queue.popleft() for _ in range(min(BATCH_MAX, len(desk.queue)))]
                 later = asyncio.get_running_loop().call_later(TELL_SECONDS, tell)
                 try:
-                    settled = await self._settle(desk, taken, tell)
+                    tell_this = await self._settle(desk, taken, tell)
                 finally:
                     later.cancel()
                     tell()
-                tell = settled
-                if desk.shared_for or not desk.queue:
+                tell = tell_this
+                if desk.shared_for or not desk.queue:  # no batch follows, or it waits for another worker's first
                     tell()
         finally:
             desk.task = None
