@@ -1,5 +1,6 @@
 """Runs the tiers of tests one after the other, each printing its seconds, and adds up what passed and failed.
 
+What failed is named once more at the very end, since whoever keeps only the last lines of a run needs them most.
 A tier that this clone does not have is said so and counts as neither. Usage: run_tiers.py [TIER …], all by default;
 `fix` and `types` are no tests but use the same programs.
 """
@@ -13,7 +14,7 @@ import tempfile
 import threading
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +29,8 @@ FRONTEND = REPOSITORY / "frontend"
 TESTS = BACKEND / "tests"
 
 CHILD_STOP_SECONDS_MAX = 10.0
-TIER_SECONDS_MAX = 420  # a tier that hangs must not hang the run; the whole has ten minutes
+REASON_LENGTH_MAX = 160
+TIER_SECONDS_MAX = 900  # only so that a tier that hangs does not hang the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,11 @@ class Result:
 
     passed: int = 0
     failed: int = 0
+    failures: tuple[str, ...] = ()
+    """Each failed test with the first line of its reason."""
 
     def __add__(self, other: "Result") -> "Result":
-        return Result(self.passed + other.passed, self.failed + other.failed)
+        return Result(self.passed + other.passed, self.failed + other.failed, self.failures + other.failures)
 
 
 _running: dict[int, "subprocess.Popen[bytes]"] = {}
@@ -90,8 +94,13 @@ def end_group(child: "subprocess.Popen[bytes]") -> None:
 
 def judged(command: list[str], folder: Path, **extra: str) -> Result:
     """A program that only says yes or no counts as one test."""
-    print(f"  {' '.join(Path(part).name for part in command[:4])}", flush=True)
-    return Result(0, 1) if run(command, folder, **extra) else Result(1, 0)
+    print(f"  {said(command)}", flush=True)
+    return Result(0, 1, (said(command),)) if run(command, folder, **extra) else Result(1, 0)
+
+
+def said(command: list[str]) -> str:
+    """A program with its first words, without the folders it is found in."""
+    return " ".join(Path(part).name for part in command[:4])
 
 
 def kept(command: list[str], folder: Path) -> Result:
@@ -101,8 +110,8 @@ def kept(command: list[str], folder: Path) -> Result:
         code = run(command, folder, output)
         output.seek(0)
         told = output.read().decode(errors="replace")
-    print(f"  {' '.join(Path(part).name for part in command[:4])} ({time.monotonic() - began:.1f} s)\n{told}", end="", flush=True)
-    return Result(0, 1) if code else Result(1, 0)
+    print(f"  {said(command)} ({time.monotonic() - began:.1f} s)\n{told}", end="", flush=True)
+    return Result(0, 1, (said(command),)) if code else Result(1, 0)
 
 
 def check() -> Result:
@@ -143,13 +152,24 @@ def counted(report: Path, code: int) -> Result:
     try:
         suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
     except (OSError, ElementTree.ParseError):
-        return Result(0, 1)
+        return Result(0, 1, ("the tier ended without a report",))
     total, skipped, failed = 0, 0, 0
     for suite in suites:
         total += int(suite.get("tests", 0))
         skipped += int(suite.get("skipped", 0) or 0)
         failed += int(suite.get("failures", 0)) + int(suite.get("errors", 0))
-    return Result(max(0, total - skipped - failed), max(failed, 1 if code else 0))
+    named = tuple(failure for suite in suites for case in suite.iter("testcase") for failure in failures_of(case))
+    if code and not failed:
+        failed, named = 1, (f"the tier ended with exit code {code}",)
+    return Result(max(0, total - skipped - failed), failed, named)
+
+
+def failures_of(case: ElementTree.Element) -> Iterator[str]:
+    """A test of a junit report, once for each way in which it failed."""
+    for kind in ("failure", "error"):
+        for problem in case.iter(kind):
+            reason = problem.get("message") or problem.text or kind
+            yield f"{case.get('classname', '')} › {case.get('name', '')}: {reason.strip().splitlines()[0][:REASON_LENGTH_MAX]}"
 
 
 def frontend_units() -> Result:
@@ -185,7 +205,7 @@ def playwright(project: str, workers: int) -> Callable[[], Result]:
             there = house()
         except RuntimeError as problem:
             print(problem)
-            return Result(0, 1)
+            return Result(0, 1, ("the house for the browsers did not start",))
         with tempfile.TemporaryDirectory(prefix="saleroom-tier-") as place:
             report = str(Path(place) / "report.xml")
             config = next((FRONTEND / "e2e").glob("*.config.ts"))
@@ -245,7 +265,7 @@ def main(asked: list[str]) -> int:
 def run_all(names: list[str]) -> int:
     """One tier after the other, each with its line."""
     known = {**TIERS, **TOOLS}
-    whole, lines = Result(), []
+    whole, lines, failures = Result(), list[str](), list[str]()
     for name in names:
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
@@ -253,11 +273,14 @@ def run_all(names: list[str]) -> int:
             result = known[name]()
             line = f"{name:<12} {result.passed:5} passed {result.failed:5} failed {time.monotonic() - began:8.1f} s"
             whole += result
+            failures += [f"{name}: {failure}" for failure in result.failures]
         except Missing as missing:
             line = f"{name:<12} not run: {missing}"
         lines.append(line)
         print(line, flush=True)
     print("\n" + "\n".join(lines))
+    if failures:
+        print("\nfailed:\n" + "\n".join(failures))
     print(f"\n{whole.passed} passed, {whole.failed} failed")
     return 1 if whole.failed or not whole.passed else 0
 
