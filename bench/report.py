@@ -27,8 +27,10 @@ METHOD: Final = """\
 - Decided means accepted or refused by the rules with the refusal stored; both are durable (after COMMIT) before the answer.
 - Ratios are taken within a round; the median over the rounds counts. 50 × 4 is 50 sockets with 4 bids in flight each.
 - Delay is counted from the bid's time in the log, which is read under the row lock before deciding, so it holds the COMMIT.
-- A grab that gets its ticket writes an order, a ticket and a letter with its fact, a bid its fact alone. The letters of a sale are
-  dropped after its run, so that the next contestant does not share the machine with whoever writes them.
+- A grab that gets its ticket writes an order, a ticket and a letter with its fact, a bid its fact alone, and a refusal is one row
+  of either. So grabs and bids are put beside each other with as many refusals among them: of the bids on a hot lot three of four
+  come too low. The naive box office sells to everybody and writes the order and the ticket. The letters of a sale are dropped
+  after its run, so that the next contestant does not share the machine with whoever writes them.
 - An end is heard late by the time from the lot's end_time to AUCTION_ENDED at a watcher; a revocation by the time from sending the
   logout to `session_ended` at its socket. Beside both, 10 bids/s on another lot; half the sockets sit at either worker.
 """
@@ -81,11 +83,10 @@ def _times(punctual: Punctual) -> tuple[Target, ...]:
 
 
 def _grabs(sold: OnSale) -> tuple[Target, ...]:
-    """Of free tickets of one event, at 50 × 4."""
+    """Of free tickets of one event, at 50 × 4; beside bids, as many of them refused as of the bids."""
     return (
         Target("grabs by 1 worker ÷ naive box office", on_sale.ratio(sold, on_sale.NAIVE), 10),
-        Target("grabs by 1 worker ÷ bids by 1 worker", on_sale.ratio(sold, on_sale.BIDS), 0.6),
-        Target("grabs by 2 workers ÷ by 1 worker", on_sale.ratio(sold, on_sale.GRABS, on_sale.GRABS_BY_TWO), 0.8),
+        Target("grabs ÷ bids by 1 worker, three of four refused of both", on_sale.ratio(sold, on_sale.BIDS, on_sale.GRABS_MIXED), 0.6),
     )
 
 
@@ -133,8 +134,9 @@ def page(results: Results) -> str:
     lines += ["## On sale", "", *on_sale.page(results.on_sale), "", *(f"- {target.line}" for target in _grabs(results.on_sale))]
     lines += [
         f"- grabs by 1 worker ÷ raw echo: {on_sale.ratio(results.on_sale, on_sale.ECHO):.2f}",
-        "- where three of four are refused, as of the bids on a hot lot: grabs ÷ bids "
-        f"{on_sale.ratio(results.on_sale, on_sale.BIDS, on_sale.GRABS_MIXED):.2f}", "",
+        f"- where every grab gets its ticket, and of the bids every fourth is taken: grabs ÷ bids "
+        f"{on_sale.ratio(results.on_sale, on_sale.BIDS):.2f}",
+        f"- grabs by 2 workers ÷ by 1 worker: {on_sale.ratio(results.on_sale, on_sale.GRABS, on_sale.GRABS_BY_TWO):.2f}", "",
     ]
     lines += ["## Log = answers", "", *_check(played, hall)]
     return "\n".join([*lines, "", "## How to read this", "", METHOD])
