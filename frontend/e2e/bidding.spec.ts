@@ -23,7 +23,7 @@ async function slowLine(person: Person): Promise<{ turnSlow: () => void }> {
 
 async function untilClosed(person: Person, lot: ListedLot): Promise<void> {
   const status = async () => ((await (await person.api.get(`/api/lots/${lot.id}`)).json()) as { status: string }).status;
-  await expect.poll(status, { timeout: 20_000, intervals: [200] }).toBe("sold");
+  await expect.poll(status, { intervals: [200] }).toBe("sold");
 }
 
 test("a late press after the close is told honestly that it came too late", async ({ arrive, seller }) => {
@@ -68,7 +68,7 @@ test("a bid pressed while the line is dead is kept, never called failed, and pla
   await bid(anna, "120");
   await expect(anna.page.getByText("Your bid of €120.00: no answer yet")).toBeVisible();
   await anna.context.setOffline(false);
-  await expect(anna.page.getByText("Accepted: your bid of €120.00")).toBeVisible({ timeout: 20_000 });
+  await expect(anna.page.getByText("Accepted: your bid of €120.00")).toBeVisible();
   expect(await countBids(anna, lot)).toBe(1);
 });
 
@@ -82,7 +82,7 @@ test("a reload in the middle of a press asks again with the same press", async (
   await expect(anna.page.getByText("Your bid of €130.00: no answer yet")).toBeVisible();
   await anna.context.setOffline(false);
   await anna.page.reload();
-  await expect(anna.page.getByText("Accepted: your bid of €130.00")).toBeVisible({ timeout: 20_000 });
+  await expect(anna.page.getByText("Accepted: your bid of €130.00")).toBeVisible();
   expect(await countBids(anna, lot)).toBe(1);
 });
 
@@ -96,11 +96,11 @@ test("what one person pressed on a dead line is not placed for who signs in afte
   await expect(anna.page.getByText("Your bid of €140.00: no answer yet")).toBeVisible();
   expect(await isLetIn(anna, ben.name, password)).toBe(true);
   await anna.context.setOffline(false);
-  await expect(anna.page.getByText("Your bid of €140.00 has no answer")).toBeVisible({ timeout: 20_000 });
+  await expect(anna.page.getByText("Your bid of €140.00 has no answer")).toBeVisible();
   expect(await countBids(anna, lot)).toBe(0);
   await signInQuietly(anna);
   await anna.page.reload();
-  await expect(anna.page.getByText("Accepted: your bid of €140.00")).toBeVisible({ timeout: 20_000 });
+  await expect(anna.page.getByText("Accepted: your bid of €140.00")).toBeVisible();
   expect(await countBids(anna, lot)).toBe(1);
 });
 

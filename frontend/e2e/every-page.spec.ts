@@ -48,7 +48,7 @@ test.beforeAll(async ({ browser, seller }) => {
   await bid(anna, "100");
   await expect(anna.page.getByText("Accepted")).toBeVisible();
   const statusOf = async () => ((await (await anna.api.get(`/api/lots/${won.id}`)).json()) as { status: string }).status;
-  await expect.poll(statusOf, { timeout: 15_000 }).toBe("sold");
+  await expect.poll(statusOf).toBe("sold");
   // The demo administrator; without him the office pages show their "staff only" door, which is checked just as well.
   people = { anna, office: (await isLetIn(office, "admin", "admin123")) ? office : anna, lot, won, own };
   addresses = { ...(await boxOffice(anna)), "/lots/[id]": `/lots/${lot.id}`, "/sell/[id]": `/sell/${own.id}`, ...(await talk(anna)) };

@@ -86,7 +86,7 @@ test("help never lies on the bidding desk, however it stands and wherever one ha
   await expect(page.getByText(/is on its way|no answer yet/)).toBeVisible();
   await expectNothingCovered(page, "no answer yet");
   await page.context().setOffline(false);
-  await expect(page.getByText("Accepted: your bid of €200.00")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Accepted: your bid of €200.00")).toBeVisible();
   await watch(anna, over);
   await expect(page.getByText(/^Unsold/).first()).toBeVisible();
   await expectNothingCovered(page, "over");

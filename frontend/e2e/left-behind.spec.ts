@@ -76,7 +76,7 @@ test("so is a bid that was left behind", async ({ arrive, seller }) => {
   await expect(line).toBeVisible();
   await comeBack();
   // Within two minutes it goes on by itself, also from here; the answer takes the line away.
-  await expect(line).toHaveCount(0, { timeout: 20_000 });
+  await expect(line).toHaveCount(0);
   await page.goto(`/lots/${lot.id}`);
   await expect(page.getByText("Accepted: your bid of €100.00")).toBeVisible();
   expect(await countBids(anna, lot)).toBe(1);

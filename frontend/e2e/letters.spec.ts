@@ -25,7 +25,7 @@ test("two people bid against each other to the close and the winner opens the ma
   await expect(ben.page.getByRole("table").getByText("You")).toBeVisible();
   for (const { page } of [anna, ben]) await expect(page.getByText(/^Extended to /)).toBeVisible();
 
-  await expect(ben.page.getByText("The lot is yours")).toBeVisible({ timeout: 20_000 });
+  await expect(ben.page.getByText("The lot is yours")).toBeVisible();
   await expect(anna.page.getByText("The lot went to another bidder")).toBeVisible();
   await expect(anna.page.getByLabel("Your bid")).toHaveCount(0);
 

@@ -28,7 +28,7 @@ export async function letterTo(address: string, subject: RegExp): Promise<Letter
     letter = (await lettersTo(address)).find((one) => subject.test(one.subject));
     return letter?.subject ?? "no such letter yet";
   };
-  await expect.poll(look, { message: `a letter to ${address}`, timeout: 20_000, intervals: [100, 200, 400] }).toMatch(subject);
+  await expect.poll(look, { message: `a letter to ${address}`, intervals: [100, 200, 400] }).toMatch(subject);
   if (!letter) throw new Error(`no letter to ${address}`);
   return letter;
 }
