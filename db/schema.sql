@@ -554,7 +554,7 @@ CREATE TABLE log.snapshot (
     stream_id bigint NOT NULL,
     version bigint NOT NULL,
     state_version integer NOT NULL,
-    data bytea NOT NULL,
+    parts bytea[] NOT NULL,
     CONSTRAINT snapshot_version_check CHECK ((version > 0))
 );
 

@@ -6,12 +6,13 @@ lock, and the append function guards (laws 2, 3, 4). Ids that were used before g
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 import structlog
 
 from saleroom.domain.decider import Decider, Refused
@@ -50,10 +51,15 @@ async def _project_nothing(connection: Connection, stream: int, recorded: Sequen
 
 @dataclass(frozen=True, slots=True)
 class Snapshots:
-    """How a noun's state is written down and read again; what is dumped is JSON."""
+    """How a noun's state is written down and read again: in parts of a few milliseconds each, since a worker serves others between them.
 
-    dump: Callable[[Any], dict[str, Any]]
-    restore: Callable[[dict[str, Any]], Any]
+    Attributes:
+        dump: the parts, each of them JSON.
+        restore: the state as far as it is known after each part, whole after the last.
+    """
+
+    dump: Callable[[Any], Iterator[dict[str, Any]]]
+    restore: Callable[[Iterator[dict[str, Any]]], Iterator[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +227,17 @@ class Desk:
 
 
 async def folded(pool: Pool, noun: Noun, stream: int, through: int | None = None) -> tuple[Any, int]:
-    """The state of a stream as the log has it now, or as it was after `through` facts, and its version; from a snapshot on."""
+    """The state of a stream as the log has it now, or as it was after `through` facts, and its version; from a snapshot on.
+
+    However long the stream is, no step of it keeps the worker from others for more than some ten milliseconds.
+    """
     decider = noun.decider
     state, version = decider.initial(), 0
     kept = await snapshots.newest(pool, stream, decider.state_version) if noun.snapshots is not None else None
     if noun.snapshots is not None and kept is not None and (through is None or kept.version <= through):
-        state, version = noun.snapshots.restore(kept.state), kept.version
+        version = kept.version
+        for state in noun.snapshots.restore(map(orjson.loads, kept.parts)):  # noqa: B007  the last one is whole
+            await asyncio.sleep(0)
     while page := await log.read(pool, stream, noun.codec, after=version):
         for recorded in page if through is None else page[: max(0, through - version)]:
             state = decider.evolve(state, recorded.fact, recorded.at)

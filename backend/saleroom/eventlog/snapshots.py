@@ -1,20 +1,17 @@
 """Folded states, kept beside the log so that a long stream need not be folded from its first fact: a cache (law 9).
 
-A snapshot is (stream, version, state): the state after the first `version` facts. It counts only for the shape of state it was
+A snapshot is (stream, version, parts): the state after the first `version` facts. It counts only for the shape of state it was
 written for; any of them can be dropped at any time.
 """
 
 from dataclasses import dataclass
-from typing import Any
-
-import orjson
 
 from saleroom.eventlog.pool import Connection, Pool
 
-_NEWEST = "SELECT version, data FROM log.snapshot WHERE stream_id = $1 AND state_version = $2"
+_NEWEST = "SELECT version, parts FROM log.snapshot WHERE stream_id = $1 AND state_version = $2"
 _KEEP = """
-INSERT INTO log.snapshot (stream_id, version, state_version, data) VALUES ($1, $2, $3, $4)
-ON CONFLICT (stream_id) DO UPDATE SET version = excluded.version, state_version = excluded.state_version, data = excluded.data
+INSERT INTO log.snapshot (stream_id, version, state_version, parts) VALUES ($1, $2, $3, $4)
+ON CONFLICT (stream_id) DO UPDATE SET version = excluded.version, state_version = excluded.state_version, parts = excluded.parts
 WHERE snapshot.version < excluded.version OR snapshot.state_version <> excluded.state_version
 """
 _STALE = """
@@ -27,10 +24,10 @@ SELECT s.stream_id FROM log.stream s LEFT JOIN log.snapshot n ON n.stream_id = s
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The dumped state after the first `version` facts of a stream."""
+    """The dumped state after the first `version` facts of a stream; each part is JSON."""
 
     version: int
-    state: dict[str, Any]
+    parts: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +42,12 @@ class Grown:
 async def newest(source: Pool | Connection, stream: int, state_version: int) -> Snapshot | None:
     """The kept state of a stream, if it has the shape that this program reads."""
     row = await source.fetchrow(_NEWEST, stream, state_version)
-    return None if row is None else Snapshot(row["version"], orjson.loads(row["data"]))
+    return None if row is None else Snapshot(row["version"], tuple(row["parts"]))
 
 
 async def keep(source: Pool | Connection, stream: int, state_version: int, snapshot: Snapshot) -> None:
     """Keep a state instead of an older one."""
-    data = orjson.dumps(snapshot.state, option=orjson.OPT_NON_STR_KEYS)
-    await source.execute(_KEEP, stream, snapshot.version, state_version, data)
+    await source.execute(_KEEP, stream, snapshot.version, state_version, snapshot.parts)
 
 
 async def stale(source: Pool | Connection, kind: str, state_version: int, grown: Grown, limit: int) -> list[int]:

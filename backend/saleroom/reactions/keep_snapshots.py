@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final
 
+import orjson
 import structlog
 
 from saleroom.desk import Noun, folded
@@ -59,5 +60,8 @@ class KeepSnapshots:
     async def _keep(self, noun: Noun, stream: int) -> None:
         assert noun.snapshots is not None
         state, version = await folded(self._pool, noun, stream)
-        dumped = await asyncio.to_thread(noun.snapshots.dump, state)
-        await snapshots.keep(self._pool, stream, noun.decider.state_version, Snapshot(version, dumped))
+        parts = []
+        for part in noun.snapshots.dump(state):
+            parts.append(orjson.dumps(part, option=orjson.OPT_NON_STR_KEYS))
+            await asyncio.sleep(0)  # no thread: its Python would take the interpreter from everyone for as long as it runs
+        await snapshots.keep(self._pool, stream, noun.decider.state_version, Snapshot(version, tuple(parts)))
