@@ -5,8 +5,8 @@ import config from "./playwright.config";
 import { test } from "./people";
 
 const launch = config.use?.launchOptions;
-// A camera that is there and, since nobody may be asked in a browser without a window, never allowed.
-test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), "--use-fake-device-for-media-stream"] } });
+// A camera that is there, and somebody who says no when he is asked.
+test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny"] } });
 
 test("somebody who may not use the camera is told why, and how to go on without it", async ({ arrive }) => {
   const [organiser, anna] = await Promise.all([arrive("organiser", { viewport: { width: 360, height: 740 } }), arrive("anna")]);
