@@ -1,12 +1,8 @@
 """`saleroom`: the command line. It reads the settings, hands plain values on, and does nothing itself.
 
-A command whose code is not in this version does not exist: SLOTS names the function of each, which is imported only
-when the command is asked for.
+Law: what a command needs is imported when it runs. Who asks for help waits for Typer alone, not for the whole house.
 """
 
-import asyncio
-import importlib
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -14,59 +10,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saleroom import settings as house_settings
-from saleroom.settings import REPOSITORY, Settings
-from saleroom.startup.console import Console
-from saleroom.startup.lifeline import Parent
-from saleroom.startup.parts import Plan, worker_environment
-from saleroom.startup.secret import development_secret
+from saleroom.back_office import commands
 
 if TYPE_CHECKING:
     from saleroom.back_office.office import Office
+    from saleroom.settings import Settings
+    from saleroom.startup.parts import Plan
 
-SLOTS = {
-    "openapi": "saleroom.main:openapi_command",
-    "demo": "saleroom.back_office.demo:demo_command",
-    "create-admin": "saleroom.back_office.people:create_admin_command",
-    "mail": "saleroom.back_office.letters:mail_command",
-    "availability": "saleroom.back_office.box_office:availability_command",
-    "request": "saleroom.back_office.box_office:request_command",
-    "tick": "saleroom.back_office.box_office:tick_command",
-    "transactions": "saleroom.back_office.transactions:transactions_command",
-    "rotate-ticket-key": "saleroom.back_office.ticket_keys:rotate_ticket_key_command",
-    "verify": "saleroom.back_office.upkeep:verify_command",
-    "rebuild": "saleroom.back_office.upkeep:rebuild_command",
-}
-"""Command name to `module:function`; the function's typed parameters become the command's, its docstring the help.
-
-A function that takes a `typer.Context` finds in its `obj` the function `open_office`, since it may not read the settings itself.
-"""
-
-
-def _is_filled(name: str) -> bool:
-    """Whether this version has the function; found out without importing its module."""
-    module, _, function = SLOTS[name].partition(":")
-    spec = importlib.util.find_spec(module)
-    return spec is not None and spec.origin is not None and f"def {function}(" in Path(spec.origin).read_text()
-
-
-def _fill_slots(asked: str) -> None:
-    """Add the command that is asked for, or all of them for the help page."""
-    for name in SLOTS:
-        if (asked == name or asked in ("", "--help")) and _is_filled(name):
-            module, _, function = SLOTS[name].partition(":")
-            app.command(name)(getattr(importlib.import_module(module), function))
-
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Saleroom.")
 
 
-def plan_of(settings: Settings, *, backend_only: bool = False, password_length_min: int = 0) -> Plan:
+def plan_of(settings: "Settings", *, backend_only: bool = False, password_length_min: int = 0) -> "Plan":
     """The settings as the plain values that the supervisor takes; makes the development secret when none is set.
 
     Args:
         password_length_min: the shortest password of a house that is told none, and is not in production; 0 keeps the settings' own.
     """
+    from saleroom.startup.parts import Plan
+    from saleroom.startup.secret import development_secret
+
     is_told = settings.is_production or "password_length_min" in settings.model_fields_set
     return Plan(
         repository=REPOSITORY,
@@ -86,13 +50,14 @@ def plan_of(settings: Settings, *, backend_only: bool = False, password_length_m
         runs_mailbox=not backend_only and not settings.smtp_host,
         runs_frontend=not backend_only,
         shows_demo=settings.shows_demo,
-        loads_demo=settings.shows_demo and _is_filled("demo"),
+        loads_demo=settings.shows_demo,
         password_length_min=settings.password_length_min if is_told else password_length_min or settings.password_length_min,
     )
 
 
 def open_office() -> "Office":
     """The settings as the plain values that the back office's commands take."""
+    from saleroom import settings as house_settings
     from saleroom.back_office.office import Office
 
     settings = house_settings.load()
@@ -110,6 +75,11 @@ def up(
     password_length_min: Annotated[int, typer.Option(help="Where PASSWORD_LENGTH_MIN is not set, and not in production.")] = 0,
 ) -> None:
     """Start the whole house, watch it, and stop it on Ctrl-C or SIGTERM."""
+    import asyncio
+
+    from saleroom import settings as house_settings
+    from saleroom.startup.console import Console
+    from saleroom.startup.lifeline import Parent
     from saleroom.startup.supervisor import Supervisor
 
     plan = plan_of(house_settings.load(), backend_only=backend_only, password_length_min=password_length_min)
@@ -123,7 +93,9 @@ def up(
 @app.command()
 def worker() -> None:
     """Become one worker on SALEROOM_BACKEND_PORT, for those who watch processes by other means; needs DATABASE_URL."""
+    from saleroom import settings as house_settings
     from saleroom.startup.database import external_addresses
+    from saleroom.startup.parts import worker_environment
     from saleroom.startup.ports import listen
 
     settings = house_settings.load()
@@ -140,6 +112,9 @@ def worker() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the newest schema, as its owner; the embedded one is started for it when it does not run."""
+    import asyncio
+
+    from saleroom import settings as house_settings
     from saleroom.startup.database import borrowed, bring_up_to_date, embedded_addresses, external_addresses
 
     plan = plan_of(house_settings.load())
@@ -159,8 +134,10 @@ def migrate() -> None:
 @app.command("db-shell")
 def db_shell() -> None:
     """psql on the database, as its owner."""
+    import asyncio
     import subprocess
 
+    from saleroom import settings as house_settings
     from saleroom.startup.database import OWNER, borrowed, embedded_addresses
 
     plan = plan_of(house_settings.load())
@@ -187,23 +164,41 @@ def dump_schema(
         raise SystemExit(f"{to} is stale: run `saleroom dump-schema`")
 
 
-def main() -> None:
-    """Run the command line; problems that an operator can solve are one line, not a traceback."""
+@app.command()
+def openapi() -> None:
+    """Print the OpenAPI document, with the sockets' frames, as sorted JSON; needs no database."""
+    from saleroom.main import print_openapi
+
+    print_openapi()
+
+
+for name, command in commands.COMMANDS.items():
+    app.command(name)(command)
+
+
+def _problems_to_solve() -> tuple[type[BaseException], ...]:
+    """What an operator can solve himself; looked up only when something went wrong."""
     from saleroom.eventlog.migrations import MigrationProblem
     from saleroom.startup.leftovers import AlreadyRuns
     from saleroom.startup.postgres import PostgresProblem
 
+    return MigrationProblem, PostgresProblem, AlreadyRuns, OSError
+
+
+def main() -> None:
+    """Run the command line; problems that an operator can solve are one line, not a traceback."""
     try:
         if len(sys.argv) == 1 and sys.stdin.isatty() and sys.stdout.isatty():
             from saleroom.back_office.menu import menu
 
             menu(open_office())
             return
-        _fill_slots(sys.argv[1] if len(sys.argv) > 1 else "")
         app(obj=open_office, prog_name="saleroom")
+    except SystemExit:  # every command ends so
+        raise
     except KeyboardInterrupt:
         raise SystemExit(130) from None
-    except (MigrationProblem, PostgresProblem, AlreadyRuns, OSError) as problem:
+    except _problems_to_solve() as problem:
         raise SystemExit(f"saleroom: {problem}") from None
 
 

@@ -148,8 +148,8 @@ def _describe_frames(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def openapi_command() -> None:
-    """Print the OpenAPI document, with the sockets' frames, as sorted JSON; needs no database."""
+def print_openapi() -> None:
+    """The OpenAPI document, with the sockets' frames, as sorted JSON; needs no database."""
     app = create_app(lambda: build(configuration.load()))
     sys.stdout.write(json.dumps(app.openapi(), indent=2, sort_keys=True, ensure_ascii=False) + "\n")
 

@@ -33,8 +33,6 @@ class Told:
 
 def saleroom(database: Database, *arguments: str, typed: str = "") -> Told:
     """Run a command in this process, as `saleroom.cli` would, in a house that uses this database."""
-    if not cli.app.registered_commands or "verify" not in {command.name for command in cli.app.registered_commands}:
-        cli._fill_slots("")
     office = Office(REPOSITORY, database.owner, database.app, SECRET, "EUR", is_production=False, password_length_min=8)
     result = CliRunner().invoke(cli.app, arguments, input=typed, obj=lambda: office)
     if result.exception is not None and not isinstance(result.exception, SystemExit):

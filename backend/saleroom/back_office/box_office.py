@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Any, Final
 from uuid import uuid4
 
 import typer
@@ -18,7 +18,7 @@ from saleroom.accounts.users import User, UserTable
 from saleroom.api import answers
 from saleroom.api.problems import sentence
 from saleroom.api.ticketing_forms import type_asked
-from saleroom.back_office.office import Office, office_of, printable, screen
+from saleroom.back_office.office import Office, printable, screen
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import item_id, stream_id
 from saleroom.domain.money import amount_text
@@ -36,33 +36,6 @@ from saleroom.projections.ticket_sales import SaleRow
 OPERATOR: Final = 0  # in facts, whoever may run the commands of the house; nobody's account
 SERVED_SECONDS_MAX: Final = 10.0
 LOOK_SECONDS: Final = 0.05
-
-Event = Annotated[int, typer.Argument(min=1, max=2**40 - 1, help="The number of the event.")]
-Count = Annotated[int, typer.Option(min=1, max=100_000, help="How many requests are served, in each event.")]
-
-
-def availability_command(context: typer.Context, event: Event) -> None:
-    """Show what is left of each ticket type of an event, and who waits."""
-    show_availability(office_of(context), event)
-
-
-def request_command(
-    context: typer.Context, event: Event,
-    ticket_type: Annotated[str, typer.Argument(metavar="TYPE", help="A ticket type by its name or number, or VIP or Regular.")],
-    person: Annotated[str, typer.Option("--as", metavar="USER", help="For whom: a user name or mail address.")],
-    quantity: Annotated[int, typer.Option(min=1, max=1_000, help="How many tickets.")] = 1,
-) -> None:
-    """Queue for tickets in the name of somebody, as he would himself, and show what came of it."""
-    request_tickets(office_of(context), event, ticket_type, person, quantity)
-
-
-def tick_command(
-    context: typer.Context,
-    event: Annotated[int | None, typer.Argument(min=1, max=2**40 - 1, help="Left out: every event with a paused queue.")] = None,
-    count: Count = 1,
-) -> None:
-    """Serve the next requests of a paused queue. A queue that is not paused is served by the workers, at once."""
-    tick(office_of(context), event, count)
 
 
 def show_availability(office: Office, event: int) -> None:
@@ -101,7 +74,7 @@ def request_tickets(office: Office, event: int, ticket_type: str, person: str, q
     typer.echo(told)
 
 
-def tick(office: Office, event: int | None, count: int = 1) -> None:
+def serve_queues(office: Office, event: int | None, count: int = 1) -> None:
     """Raises: SystemExit with a sentence for an unknown event."""
     lines = _run(office, lambda pool: _tick(pool, event, count))
     typer.echo("\n".join(lines) or "nobody waits in a paused queue")

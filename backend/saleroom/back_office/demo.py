@@ -1,8 +1,6 @@
 """`saleroom demo`: loads the demo evening; the house does it by itself when it starts."""
 
-import typer
-
-from saleroom.back_office.office import Office, office_of
+from saleroom.back_office.office import Office
 from saleroom.back_office.people import accounts_of
 from saleroom.demo.load import load
 from saleroom.eventlog.clock import DatabaseClock
@@ -12,9 +10,8 @@ from saleroom.handle import Handle
 from saleroom.nouns import NOUNS
 
 
-def demo_command(context: typer.Context) -> None:
-    """Load the demo evening: accounts, paintings, lots, concerts. Again adds nothing twice."""
-    office = office_of(context)
+def load_demo(office: Office) -> None:
+    """Raises: SystemExit where the demo is refused."""
     if not office.shows_demo:
         raise SystemExit("the demo is refused: it is for the embedded Postgres or SALEROOM_DEMO=1, and never for production")
     office.run(lambda pool: _load(office, pool))

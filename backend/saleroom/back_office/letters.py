@@ -1,25 +1,10 @@
 """`saleroom mail`: the mail ledger in the terminal, the same as on the administrators' page."""
 
-from typing import Annotated
-
 import typer
 from rich.table import Table
 
-from saleroom.back_office.office import Office, office_of, printable, screen
-from saleroom.eventlog.outbox import OUTCOMES
+from saleroom.back_office.office import Office, printable, screen
 from saleroom.projections.mail_ledger import LedgerRow, ledger
-
-
-def mail_command(
-    context: typer.Context,
-    last: Annotated[int, typer.Option(min=1, max=10_000, help="How many letters, the newest first.")] = 20,
-    outcome: Annotated[str | None, typer.Option(help=f"Only these: {', '.join(OUTCOMES)}.")] = None,
-    search: Annotated[str, typer.Option(help="Part of a title, topic or reply, or the number of a lot or person.")] = "",
-) -> None:
-    """Show the mail ledger: every letter that was written, whom it is for, and what became of it."""
-    if outcome is not None and outcome not in OUTCOMES:
-        raise SystemExit(f"saleroom: no letter is {outcome!r}; they are {', '.join(OUTCOMES)}")
-    show_newest(office_of(context), last, outcome, search)
 
 
 def show_newest(office: Office, last: int, outcome: str | None = None, search: str = "") -> None:

@@ -1,6 +1,7 @@
 """The menu of `saleroom` on a terminal: the daily work of a box office by numbers, for who does not remember commands.
 
 Each choice is a command of its own, and may be chosen by its name. Ctrl-D or `exit` leaves; a refusal is told and the menu goes on.
+What a choice needs is imported when it is chosen, so that the menu is there at once.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,6 @@ from typing import Final
 
 import typer
 
-from saleroom.back_office import box_office, letters, transactions
 from saleroom.back_office.office import Office
 
 EXIT: Final = "exit"
@@ -32,22 +32,32 @@ class Choice:
 
 
 def _availability(office: Office, event: str) -> None:
+    from saleroom.back_office import box_office
+
     box_office.show_availability(office, _number(event))
 
 
 def _request(office: Office, event: str, ticket_type: str, quantity: str, person: str) -> None:
+    from saleroom.back_office import box_office
+
     box_office.request_tickets(office, _number(event), ticket_type, person, _number(quantity))
 
 
 def _tick(office: Office, event: str, count: str) -> None:
-    box_office.tick(office, None if event == "all" else _number(event), _number(count))
+    from saleroom.back_office import box_office
+
+    box_office.serve_queues(office, None if event == "all" else _number(event), _number(count))
 
 
 def _transactions(office: Office, last: str) -> None:
+    from saleroom.back_office import transactions
+
     transactions.show_newest(office, _number(last))
 
 
 def _mail(office: Office, last: str) -> None:
+    from saleroom.back_office import letters
+
     letters.show_newest(office, _number(last))
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-import typer
 from rich.console import Console
 
 from saleroom.eventlog.pool import AWAY, Pool, open_pool
@@ -83,16 +82,6 @@ class Office:
                 raise
             finally:
                 await pool.close()
-
-
-def office_of(context: typer.Context) -> Office:
-    """The office that `cli` hands to every command.
-
-    Raises:
-        SystemExit: the configuration is wrong.
-    """
-    open_office: Callable[[], Office] = context.obj
-    return open_office()
 
 
 def screen() -> Console:

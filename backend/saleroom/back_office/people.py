@@ -3,29 +3,22 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from saleroom.accounts.sign_in import Accounts
 from saleroom.accounts.users import User
 from saleroom.api.problems import sentence
-from saleroom.back_office.office import Office, office_of
+from saleroom.back_office.office import Office
 from saleroom.domain.decider import RefusedError
 from saleroom.eventlog.clock import DatabaseClock
 from saleroom.eventlog.pool import Connection, Pool
 
 
-def create_admin_command(
-    context: typer.Context,
-    username: Annotated[str | None, typer.Option(help="The user name to sign in with: letters, digits and . - _")] = None,
-    email: Annotated[str | None, typer.Option(help="The mail address to sign in with.")] = None,
-    password: Annotated[str | None, typer.Option(help="Better left out: it is asked for, or read from a pipe.")] = None,
-) -> None:
-    """Make an administrator. Give a user name, a mail address, or both; the password is asked for, or read as a line from a pipe."""
-    if not username and not email:
-        raise SystemExit("saleroom: give --username or --email")
-    office, chosen = office_of(context), password or _asked_password()
+def make_admin(office: Office, username: str | None, email: str | None, password: str | None) -> None:
+    """Raises: SystemExit with a sentence for names or a password that are refused."""
+    chosen = password or _asked_password()
     try:
         user = office.run(lambda pool: _create(office, pool, (username, email), chosen))
     except RefusedError as error:

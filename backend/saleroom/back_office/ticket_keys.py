@@ -5,7 +5,7 @@ from typing import Final
 
 import typer
 
-from saleroom.back_office.office import Office, office_of
+from saleroom.back_office.office import Office
 from saleroom.eventlog.pool import Pool
 from saleroom.tickets.keys import FOLLOW_SECONDS, KeyRing
 
@@ -14,9 +14,8 @@ NOT_OURS: Final = (
 )
 
 
-def rotate_ticket_key_command(context: typer.Context) -> None:
-    """Sign tickets with a new key from now on. Tickets signed before stay good, and no worker needs a restart."""
-    office = office_of(context)
+def rotate(office: Office) -> None:
+    """Raises: SystemExit when the current key was stored under another secret."""
     before, after = office.run(lambda pool: _rotate(office, pool))
     told = f"; key {before} signs no more, and its tickets stay good" if before else ""
     typer.echo(f"tickets are signed with key {after}{told}. Workers follow within {FOLLOW_SECONDS:.0f} s.")

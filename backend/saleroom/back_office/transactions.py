@@ -6,12 +6,12 @@ import sys
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from pathlib import Path
-from typing import Annotated, Final, TextIO
+from typing import Final, TextIO
 
 import typer
 from rich.table import Table
 
-from saleroom.back_office.office import Office, office_of, screen
+from saleroom.back_office.office import Office, screen
 from saleroom.domain.money import MINOR_PER_MAJOR, amount_text
 from saleroom.eventlog.pool import Pool
 from saleroom.nouns import CODECS
@@ -23,25 +23,17 @@ COLUMNS: Final = ("time", "noun", "number", "seq", "transaction", "item", "perso
 STDOUT: Final = Path("-")
 
 
-def transactions_command(
-    context: typer.Context,
-    last: Annotated[int | None, typer.Option(min=1, max=1_000_000, help="Only the newest so many; 10 without --csv.")] = None,
-    csv_file: Annotated[Path | None, typer.Option("--csv", help="Write a CSV file, oldest first; - writes it out here.")] = None,
-) -> None:
-    """List every bid, sale, close, cancellation, refund and check-in from the log: the newest in a table, or all of them as CSV."""
-    office = office_of(context)
-    if csv_file is None:
-        show_newest(office, last or LAST)
-    elif csv_file == STDOUT:
+def write_csv(office: Office, to: Path, last: int | None) -> None:
+    """Every line, or the newest so many, oldest first; - writes to standard output."""
+    if to == STDOUT:
         office.run(lambda pool: _write(pool, office.currency, sys.stdout, last))
     else:
-        count = _write_file(office, csv_file, last)
-        typer.echo(f"{count} transactions written to {csv_file}")
+        typer.echo(f"{_write_file(office, to, last)} transactions written to {to}")
 
 
-def show_newest(office: Office, last: int = LAST) -> None:
+def show_newest(office: Office, last: int | None = None) -> None:
     """The newest transactions in a table, newest first."""
-    _show(office, office.run(lambda pool: transactions.newest(pool, CODECS, last)))
+    _show(office, office.run(lambda pool: transactions.newest(pool, CODECS, last or LAST)))
 
 
 def _show(office: Office, lines: list[Line]) -> None:

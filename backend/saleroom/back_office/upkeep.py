@@ -6,12 +6,12 @@ What `verify` cannot see: a superuser who changes facts and computes the whole c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import orjson
 import typer
 
-from saleroom.back_office.office import office_of
+from saleroom.back_office.office import Office
 from saleroom.desk import Noun
 from saleroom.domain.ids import KINDS, NUMBER_BITS, kind_of, number_of
 from saleroom.eventlog import audit, log
@@ -47,9 +47,9 @@ class Wrong:
         return f"{name}, version {self.version}: {self.what}"
 
 
-def verify_command(context: typer.Context) -> None:
-    """Recompute the hash chain of every stream, and every head row from the facts; exit 1 and name what is wrong."""
-    streams, wrong = office_of(context).run(_verify)
+def verify_streams(office: Office) -> None:
+    """Raises: typer.Exit with 1 when something is wrong; says what."""
+    streams, wrong = office.run(_verify)
     typer.echo(f"{streams} streams verified, {wrong} wrong")
     if wrong:
         raise typer.Exit(1)
@@ -126,22 +126,19 @@ IN_PLACE: Final = {
 Refunds go with orders, messages and acts in conversations with these.
 """
 
-READ_TABLES: Final = (*IN_PLACE, *(one.name for one in PROJECTIONS))
+def read_tables() -> tuple[str, ...]:
+    """Every read table that can be filled anew, by its name."""
+    return (*IN_PLACE, *(one.name for one in PROJECTIONS))
 
 
-def rebuild_command(
-    context: typer.Context,
-    projection: Annotated[str, typer.Argument(help=f"Which read table: {', '.join(READ_TABLES)}.")],
-) -> None:
-    """Fill a read table anew from the log, while the house runs; lists that are filled beside the log are short until it is done."""
-    if projection not in READ_TABLES:
-        raise SystemExit(f"saleroom: no read table {projection!r}; there are {', '.join(READ_TABLES)}")
-    stopped = office_of(context).run(lambda pool: _rebuild(pool, projection))
+def rebuild_table(office: Office, name: str) -> None:
+    """Raises: typer.Exit with 1 when a fact could not be read; says whose."""
+    stopped = office.run(lambda pool: _rebuild(pool, name))
     for _, stream in stopped:
         typer.echo(f"{kind_of(stream)} {number_of(stream)} could not be read to its end; the log above says why", err=True)
     if stopped:
         raise typer.Exit(1)
-    typer.echo(f"{projection} is rebuilt")
+    typer.echo(f"{name} is rebuilt")
 
 
 async def _rebuild(pool: Pool, name: str) -> list[tuple[str, int]]:
