@@ -13,6 +13,7 @@ from saleroom.startup.ports import Wanted, url
 
 SECRETS = ("SALEROOM_SECRET", "DATABASE_URL", "SALEROOM_APP_DATABASE_URL", "SALEROOM_SMTP_PASSWORD")
 WORKER_STOP_SECONDS_MAX = 10.0  # a batch takes 10 ms; this is for slow sockets that are told 1012
+WORKER = "saleroom.main"
 STOP_SECONDS_MAX = 5.0
 
 
@@ -121,7 +122,7 @@ def workers(plan: Plan, app_address: str, listener: int) -> tuple[Part, ...] | A
         return Absent("backend", program)
     return tuple(
         Part(
-            "worker", f"worker {number}", (sys.executable, "-m", "saleroom.main", "--fd", str(listener)), plan.repository,
+            "worker", f"worker {number}", (sys.executable, "-m", WORKER, "--fd", str(listener)), plan.repository,
             worker_environment(plan, app_address), url(plan.host, plan.backend_port) + "/ready",
             stop_seconds_max=WORKER_STOP_SECONDS_MAX, restarts=True, sockets=(listener,),
         )
