@@ -843,10 +843,12 @@ CREATE TABLE public.refunds (
     created_at timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
     version bigint NOT NULL,
+    settled_by bigint,
+    note text DEFAULT ''::text NOT NULL,
     CONSTRAINT refunds_amount_minor_check CHECK ((amount_minor > 0)),
     CONSTRAINT refunds_n_check CHECK ((n > 0)),
     CONSTRAINT refunds_reason_check CHECK ((reason = ANY (ARRAY['late'::text, 'duplicate'::text, 'given_back'::text, 'sale_cancelled'::text]))),
-    CONSTRAINT refunds_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'succeeded'::text, 'failed'::text])))
+    CONSTRAINT refunds_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'succeeded'::text, 'failed'::text, 'settled_by_hand'::text])))
 )
 WITH (fillfactor='70');
 
@@ -857,7 +859,7 @@ CREATE TABLE public.sale_acts (
     by_id bigint NOT NULL,
     act text NOT NULL,
     reason text NOT NULL,
-    CONSTRAINT sale_acts_act_check CHECK ((act = ANY (ARRAY['edited'::text, 'cancelled'::text])))
+    CONSTRAINT sale_acts_act_check CHECK ((act = ANY (ARRAY['edited'::text, 'cancelled'::text, 'refund_settled'::text])))
 );
 
 CREATE TABLE public.seat_maps (

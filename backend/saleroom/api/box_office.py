@@ -5,17 +5,23 @@ from datetime import datetime
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Response
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel, Field
 
 from saleroom.accounts.sign_in import Person
-from saleroom.api.auctions import Limit, Offset
+from saleroom.api.asking import ask
+from saleroom.api.auctions import IdempotencyKey, Limit, Offset
+from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.event_answers import QueueLengths, lengths_json
-from saleroom.api.order_forms import Order, orders_json, sale_stream
+from saleroom.api.fields import clean
+from saleroom.api.order_forms import Order, order_json, orders_json, refund_parts, sale_stream
 from saleroom.api.orders import TOTAL, Status
 from saleroom.api.problems import documented
+from saleroom.api.refusals import refusals
 from saleroom.api.who import Admin, GuardedRoute, SignedIn
 from saleroom.domain.decider import RefusedError
+from saleroom.domain.ids import item_id
+from saleroom.domain.ticket_sales.commands import SettleRefundByHand
 from saleroom.projections import box_office, order_lists
 from saleroom.projections.order_lists import OrderQuery
 from saleroom.realtime import frames
@@ -76,6 +82,34 @@ class FailedRefunds(BaseModel):
     newest: list[FailedRefund]
 
 
+class RefundByHand(BaseModel):
+    """A refund that failed and was paid another way: how, when and by whom. The name is null for an erased person and for an operator
+    of the house, whose number is 0.
+    """
+
+    refund_id: int
+    order_id: int
+    amount_cents: int
+    note: str
+    settled_at: datetime
+    settled_by: int
+    settled_by_name: str | None
+
+
+class RefundsByHand(BaseModel):
+    """How many failed refunds were paid another way, how much money that is, and the newest 20 of them, newest first."""
+
+    count: int
+    amount_cents: int
+    newest: list[RefundByHand]
+
+
+class SettleForm(BaseModel):
+    """How a failed refund was paid back, such as by bank transfer; its buyer reads it."""
+
+    note: Annotated[str, Field(max_length=500), AfterValidator(clean)]
+
+
 class OfficeAnswer(BaseModel):
     """A sale at a glance. `audit_ok`: the figures add up and agree with the orders, counted anew for this answer."""
 
@@ -88,6 +122,7 @@ class OfficeAnswer(BaseModel):
     audit_ok: bool
     queue: QueueLengths
     failed_refunds: FailedRefunds
+    refunds_by_hand: RefundsByHand
 
 
 def known(event_id: int | None) -> int | None:
@@ -122,22 +157,44 @@ async def list_orders_of_event(
 async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> OfficeAnswer:
     """The figures of one's own event: what is sold, held and free of each type, money, how fast it sells, and refunds that failed."""
     found = await office_of(house, person, event_id)
-    state, failed = found.state, await box_office.failed_refunds(house.pool, event_id)
+    state, (failed, by_hand) = found.state, await box_office.failed_refunds(house.pool, event_id)
     names = ("id", "size", "sold", "pending", "held", "free", "checked_in")
     return OfficeAnswer(
         seq=found.version, status=state["status"],
         types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
         takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
-        queue=lengths_json(state), failed_refunds=_failed(failed),
+        queue=lengths_json(state), failed_refunds=_failed(failed), refunds_by_hand=_by_hand(by_hand),
     )
 
 
-def _failed(told: box_office.FailedRefunds) -> FailedRefunds:
+def _failed(told: box_office.Refunds[box_office.FailedRefund]) -> FailedRefunds:
     newest = [
         FailedRefund(refund_id=one.id, order_id=one.order_id, amount_cents=one.amount_minor, failed_at=one.failed_at)
         for one in told.newest
     ]
     return FailedRefunds(count=told.count, amount_cents=told.amount_minor, newest=newest)
+
+
+def _by_hand(told: box_office.Refunds[box_office.RefundByHand]) -> RefundsByHand:
+    newest = [
+        RefundByHand(
+            refund_id=one.id, order_id=one.order_id, amount_cents=one.amount_minor, note=one.note, settled_at=one.settled_at,
+            settled_by=one.settled_by, settled_by_name=one.settled_by_name,
+        )
+        for one in told.newest
+    ]
+    return RefundsByHand(count=told.count, amount_cents=told.amount_minor, newest=newest)
+
+
+@router.post("/refunds/{refund_id}/settle", responses=documented(*refusals(SettleRefundByHand), "unknown_order"))
+async def settle_refund(
+    house: TheHouse, person: SignedIn, refund_id: int, form: SettleForm, idempotency_key: IdempotencyKey = None
+) -> Order:
+    """Note that a refund which failed was paid another way, and how: the organiser or an administrator, once. No money moves by this."""
+    sale, n = refund_parts(refund_id)
+    command = SettleRefundByHand(person.id, person.is_admin, n, form.note)
+    accepted = await ask(house, sale_stream(sale), command, command_id_of(idempotency_key))
+    return await order_json(house, item_id(sale, accepted.recorded[0].fact.order))
 
 
 async def office_of(house: House, person: Person, event_id: int) -> box_office.Office:

@@ -14,9 +14,8 @@ from saleroom.api.fields import clean
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_parts, stream_id
 from saleroom.domain.ticket_sales.events import RefundReason
-from saleroom.domain.ticket_sales.sale import OrderStatus
+from saleroom.domain.ticket_sales.sale import OrderStatus, RefundStatus
 from saleroom.projections import order_lists, tickets
-from saleroom.projections.order_folding import RefundStatus
 from saleroom.projections.order_lists import FoundOrder
 from saleroom.projections.tickets import SeatWords, TicketRow
 
@@ -55,12 +54,13 @@ class OrderLine(BaseModel):
 
 
 class RefundAnswer(BaseModel):
-    """Money that goes back, or came back: `issued`, then `succeeded` or `failed`."""
+    """Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says."""
 
     id: int
     amount_cents: int
     status: RefundStatus
     reason: RefundReason
+    note: str
 
 
 class Order(BaseModel):
@@ -117,6 +117,15 @@ def order_parts(order_id: int) -> tuple[int, int]:
         RefusedError: unknown_order for a number that no order can have.
     """
     return _parts(order_id, "unknown_order")
+
+
+def refund_parts(refund_id: int) -> tuple[int, int]:
+    """The sale of a refund and its number inside it.
+
+    Raises:
+        RefusedError: unknown_refund for a number that no refund can have.
+    """
+    return _parts(refund_id, "unknown_refund")
 
 
 def ticket_parts(ticket_id: int) -> tuple[int, int]:
@@ -204,7 +213,8 @@ def _order(one: FoundOrder, shown: list[OrderTicket], seats: list[SeatWords], sh
         expires_at=order.expires_at.isoformat() if order.expires_at else None,
         paid_at=order.paid_at.isoformat() if order.paid_at else None, checkout_url=checkout_url(one.id) if is_unpaid else None,
         refunds=[
-            RefundAnswer(id=back.id, amount_cents=back.amount_minor, status=back.status, reason=back.reason) for back in one.refunds
+            RefundAnswer(id=back.id, amount_cents=back.amount_minor, status=back.status, reason=back.reason, note=back.note)
+            for back in one.refunds
         ],
         user=one.buyer_name or (one.buyer_email if shows_mails else None), user_id=order.person_id, seq=order.version,
     )

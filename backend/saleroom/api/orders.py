@@ -127,7 +127,7 @@ def _refund(sale: int, accepted: Accepted) -> RefundAnswer | None:
     issued = [recorded.fact for recorded in accepted.recorded if isinstance(recorded.fact, RefundIssued)]
     return next(
         (
-            RefundAnswer(id=item_id(sale, fact.refund), amount_cents=fact.amount_minor, status="issued", reason=fact.reason)
+            RefundAnswer(id=item_id(sale, fact.refund), amount_cents=fact.amount_minor, status="issued", reason=fact.reason, note="")
             for fact in issued
         ),
         None,

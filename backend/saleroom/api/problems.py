@@ -71,14 +71,13 @@ KINDS: Final[Mapping[str, Kind]] = {
     "seat_needs_its_type": Kind(409, "Seats and tickets differ", "You chose {seats} seats in this zone and {asked} tickets for it."),
     # tickets: orders, refunds, changes
     "hold_expired": Kind(409, "Hold expired", "This hold has lapsed; the seats are free again."),
-    "wrong_order_status": Kind(
-        409, "Order has moved on", "This cannot be done with an order that is {order_status}.",
-        "This cannot be done with an order that is {order_status}.",
-    ),
+    "wrong_order_status": Kind(409, "Order has moved on", "This cannot be done with an order that is {order_status}."),
     "already_cancelled": Kind(409, "Cancelled already", "This was given back already."),
     "no_payments": Kind(409, "No payments", "This house takes no payments, so only free tickets can be had."),
     "payment_decided": Kind(409, "Payment decided", "This payment is decided already: {payment_status}."),
     "refund_over": Kind(409, "Too late to give back", "It is too late to give this ticket back."),
+    "refund_settled": Kind(409, "Settled already", "It was noted already that this refund was paid another way."),
+    "refund_not_failed": Kind(409, "Refund has not failed", "Only a refund that failed can be paid by hand; this one is {refund_status}."),
     "under_sold": Kind(409, "Somebody has these", "{sold} are sold or held, so there cannot be only {asked}."),
     # tickets: at the door
     "already_in": Kind(409, "Used already", "This ticket went in at {at}, {gate}.", "This ticket was used already."),

@@ -46,6 +46,7 @@ REFUSALS: Final[Mapping[type, tuple[str, ...]]] = {
     sales.CancelOrder: (*_RETURNS, "wrong_order_status"),
     sales.CancelTicket: (*_RETURNS, "unknown_ticket"),
     sales.RecordRefund: ("unknown_event", "unknown_refund"),
+    sales.SettleRefundByHand: ("unknown_event", "unknown_refund", "not_yours", "malformed", "refund_settled", "refund_not_failed"),
     sales.RequestTickets: (*_CLAIMS, "queue_full"),
     sales.LeaveQueue: ("unknown_event", "unknown_request", "not_in_queue"),
     sales.PauseQueue: ("unknown_event",),

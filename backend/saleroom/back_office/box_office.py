@@ -1,4 +1,4 @@
-"""`saleroom availability`, `request` and `tick`: the box office of an event at the command line, through the same desk as everybody.
+"""`saleroom availability`, `request`, `tick`, `settle-refund`: an event's box office at the command line, through everybody's desk.
 
 What a command changes is decided and written here; the workers of the house find it by looking at the log.
 """
@@ -16,14 +16,15 @@ from rich.table import Table
 
 from saleroom.accounts.users import User, UserTable
 from saleroom.api import answers
+from saleroom.api.order_forms import refund_parts
 from saleroom.api.problems import sentence
 from saleroom.api.ticketing_forms import type_asked
 from saleroom.back_office.office import Office, printable, screen
 from saleroom.domain.decider import RefusedError
-from saleroom.domain.ids import item_id, stream_id
+from saleroom.domain.ids import item_id, item_parts, stream_id
 from saleroom.domain.money import amount_text
-from saleroom.domain.ticket_sales.commands import RequestTickets, ServeQueue
-from saleroom.domain.ticket_sales.events import RequestQueued, RequestServed, TurnsGiven
+from saleroom.domain.ticket_sales.commands import RequestTickets, ServeQueue, SettleRefundByHand
+from saleroom.domain.ticket_sales.events import RefundSettledByHand, RequestQueued, RequestServed, TurnsGiven
 from saleroom.eventlog.log import Accepted
 from saleroom.eventlog.pool import Pool
 from saleroom.eventlog.subscription import Published
@@ -40,7 +41,7 @@ LOOK_SECONDS: Final = 0.05
 
 def show_availability(office: Office, event: int) -> None:
     """Raises: SystemExit with a sentence for an unknown event."""
-    row, failed = _run(office, lambda pool: _sale_and_debts(pool, event))
+    row, (failed, by_hand) = _run(office, lambda pool: _sale_and_debts(pool, event))
     queue = row.state["queue"]
     table = Table("No.", "Ticket", "Lane", f"Price ({office.currency})", "Free", "Held", "Paying", "Sold", "Of", "Inside")
     for column in table.columns[3:]:
@@ -55,9 +56,14 @@ def show_availability(office: Office, event: int) -> None:
     typer.echo(f"event {row.id}, {printable(row.words.title)}: {row.state['status'].replace('_', ' ')}{_when(row)}")
     typer.echo(f"{queue['waiting']} requests wait" + (", the queue is paused" if queue["paused"] else ""))
     if failed.count:
-        owed = ", ".join(f"order {one.order_id} {amount_text(one.amount_minor)}" for one in failed.newest)
-        counted = "1 refund" if failed.count == 1 else f"{failed.count} refunds"
-        typer.echo(f"{counted} failed, pay {amount_text(failed.amount_minor)} {office.currency} another way: {owed}")
+        owed = ", ".join(f"order {one.order_id} {amount_text(one.amount_minor)} (refund {one.id})" for one in failed.newest)
+        typer.echo(f"{_refunds(failed.count)} failed, pay {amount_text(failed.amount_minor)} {office.currency} another way: {owed}")
+    if by_hand.count:
+        typer.echo(f"{_refunds(by_hand.count)} that failed paid another way: {amount_text(by_hand.amount_minor)} {office.currency}")
+
+
+def _refunds(count: int) -> str:
+    return "1 refund" if count == 1 else f"{count} refunds"
 
 
 def _when(row: SaleRow) -> str:
@@ -72,6 +78,13 @@ def request_tickets(office: Office, event: int, ticket_type: str, person: str, q
     if not is_served:
         raise SystemExit(f"saleroom: {told}")
     typer.echo(told)
+
+
+def settle_refund(office: Office, refund: int, note: str) -> None:
+    """Raises: SystemExit with a sentence for a refund that is unknown, has not failed or was settled before."""
+    fact = _run(office, lambda pool: _settle(pool, refund, note))
+    order, amount = item_id(item_parts(refund)[0], fact.order), f"{amount_text(fact.amount_minor)} {office.currency}"
+    typer.echo(f"refund {refund} of order {order}: {amount} paid another way, the buyer gets a letter")
 
 
 def serve_queues(office: Office, event: int | None, count: int = 1) -> None:
@@ -145,8 +158,16 @@ async def _sale(pool: Pool, event: int) -> SaleRow:
     return row
 
 
-async def _sale_and_debts(pool: Pool, event: int) -> tuple[SaleRow, box_office.FailedRefunds]:
+async def _sale_and_debts(pool: Pool, event: int) -> tuple[SaleRow, box_office.Debts]:
     return await _sale(pool, event), await box_office.failed_refunds(pool, event)
+
+
+async def _settle(pool: Pool, refund: int, note: str) -> RefundSettledByHand:
+    sale, n = refund_parts(refund)
+    async with _counter(pool, sale) as counter:
+        accepted = await counter.ask(SettleRefundByHand(OPERATOR, True, n, note))
+    fact: RefundSettledByHand = accepted.recorded[0].fact
+    return fact
 
 
 async def _request(pool: Pool, event: int, ticket_type: str, person: str, quantity: int) -> tuple[str, bool]:

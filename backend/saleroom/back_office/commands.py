@@ -100,6 +100,17 @@ def tick(
     serve_queues(_office_of(context), event, count)
 
 
+def settle_refund(
+    context: typer.Context,
+    refund: Annotated[int, typer.Argument(min=1, help="The number of a refund that failed, as `saleroom availability` tells it.")],
+    note: Annotated[str, typer.Option(help="How it was paid back, such as by bank transfer; its buyer reads it.")],
+) -> None:
+    """Note that a refund which the payment provider refused was paid another way. No money moves by this."""
+    from saleroom.back_office.box_office import settle_refund as settle
+
+    settle(_office_of(context), refund, note)
+
+
 def transactions(
     context: typer.Context,
     last: Annotated[int | None, typer.Option(min=1, max=1_000_000, help="Only the newest so many; 10 without --csv.")] = None,
@@ -142,6 +153,6 @@ def rebuild(
 
 COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "demo": demo, "create-admin": create_admin, "mail": mail, "availability": availability, "request": request, "tick": tick,
-    "transactions": transactions, "rotate-ticket-key": rotate_ticket_key, "verify": verify, "rebuild": rebuild,
+    "settle-refund": settle_refund, "transactions": transactions, "rotate-ticket-key": rotate_ticket_key, "verify": verify, "rebuild": rebuild,
 }
 """By the name that an operator types, in the order of the help page."""

@@ -177,6 +177,23 @@ def _refund_failed(payload: Payload, head: Letterhead) -> Words:
     )
 
 
+def _refund_settled(payload: Payload, head: Letterhead) -> Words:
+    order = _Order(payload, head)
+    rows = (*order.rows, ("Order", str(payload["order_id"])), ("Refund", order.money()), ("Paid by", order.line("note")))
+    if payload["is_organizer"]:
+        return Words(
+            f"A failed refund is settled: {order.title}", "A failed refund is settled",
+            f"The house noted that {order.money()} of {order.number.lower()} were paid back to the buyer another way, so you need not pay"
+            " them any more.", rows, "See the box office", f"{order.event_link}/office", "The buyer was told how.",
+        )
+    return Words(
+        f"Your money was paid back: {order.title}", "Your money was paid back",
+        f"{order.money()} of {order.number.lower()}, which the payment provider had refused to send back, were paid to you another way.",
+        rows, "See your order", order.link,
+        "If the money does not come within a few days, write to the organiser from the page of the event.",
+    )
+
+
 def _event_cancelled(payload: Payload, head: Letterhead) -> Words:
     order = _Order(payload, head)
     if payload["is_organizer"]:
@@ -205,5 +222,5 @@ def _event_moved(payload: Payload, head: Letterhead) -> Words:
 WORDS: Final[Mapping[str, Writer]] = {
     "tickets": _tickets, "turn_came": _turn_came, "order_lapsed": _order_lapsed, "order_cancelled": _order_cancelled,
     "ticket_cancelled": _ticket_cancelled, "late_refunded": _late_refunded, "refund_issued": _refund_issued,
-    "refund_failed": _refund_failed, "event_cancelled": _event_cancelled, "event_moved": _event_moved,
+    "refund_failed": _refund_failed, "refund_settled": _refund_settled, "event_cancelled": _event_cancelled, "event_moved": _event_moved,
 }

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from saleroom.domain.auctions.events import LotCancelled, LotEdited, LotFinished, LotStarted
 from saleroom.domain.help_desk.events import ConversationHanded, ConversationReturned
-from saleroom.domain.ticket_sales.events import SaleCancelled, SaleEdited
+from saleroom.domain.ticket_sales.events import RefundSettledByHand, SaleCancelled, SaleEdited
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections.cursors import Projection
@@ -22,6 +22,7 @@ About = Literal["lot", "event", "conversation", "person"]
 ActName = Literal[
     "edited", "started", "finished", "cancelled", "roles_changed", "banned", "let_in", "renamed", "erased", "reported", "hidden",
     "resolved", "reopened", "snoozed", "muted", "unmuted", "blocked", "unblocked", "assigned", "returned", "dismissed", "looked_into",
+    "refund_settled",
 ]
 
 _ADD = """
@@ -104,6 +105,8 @@ def _named(fact: object) -> tuple[ActName, int, str]:
             return "finished", fact.by, fact.reason
         case LotCancelled() | SaleCancelled():
             return "cancelled", fact.by, fact.reason
+        case RefundSettledByHand():
+            return "refund_settled", fact.by, fact.note
         case _:
             raise TypeError(f"{type(fact).__name__} is no act")
 
@@ -140,7 +143,7 @@ async def _clear_at_desk(connection: Connection) -> None:
 
 
 LOT_ACTS: Final = _acts_of("lot_acts", "auctions", LotEdited, LotStarted, LotFinished, LotCancelled)
-SALE_ACTS: Final = _acts_of("sale_acts", "ticket_sales", SaleEdited, SaleCancelled)
+SALE_ACTS: Final = _acts_of("sale_acts", "ticket_sales", SaleEdited, SaleCancelled, RefundSettledByHand)
 DESK_ACTS: Final = Projection(
     "desk_acts", "help_desk", frozenset({ConversationHanded, ConversationReturned}), _apply_at_desk, _clear_at_desk
 )

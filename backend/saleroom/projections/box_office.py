@@ -7,12 +7,12 @@ orders, which are written beside it in the same transaction; one statement reads
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from saleroom.domain.ids import item_id
 from saleroom.eventlog.pool import Connection, Pool
 
-FAILED_SHOWN: Final = 20
+REFUNDS_SHOWN: Final = 20  # that failed, and as many of those that were settled by hand
 MINUTES: Final = 5  # over which the rate is counted, less while a sale is younger
 
 _WRONG_TYPE: Final = """
@@ -43,14 +43,17 @@ SELECT t.id FROM public.ticket_sales t JOIN log.stream s USING (stream_id)
  WHERE s.state->>'status' = 'on_sale' AND (s.state->'queue'->>'paused')::boolean AND (s.state->'queue'->>'waiting')::integer > 0
  ORDER BY t.id
 """
-
-
 _FAILED: Final = """
 SELECT n, order_n, amount_minor, settled_at FROM public.refunds WHERE sale_id = $1 AND status = 'failed' ORDER BY n DESC LIMIT $2
 """
-_FAILED_ALL: Final = """
-SELECT count(*) AS count, coalesce(sum(amount_minor), 0)::bigint AS amount_minor
-  FROM public.refunds WHERE sale_id = $1 AND status = 'failed'
+_BY_HAND: Final = """
+SELECT r.n, r.order_n, r.amount_minor, r.settled_at, r.settled_by, coalesce(nullif(u.name, ''), u.username) AS settled_by_name, r.note
+  FROM public.refunds r LEFT JOIN public.users u ON u.id = r.settled_by
+ WHERE r.sale_id = $1 AND r.status = 'settled_by_hand' ORDER BY r.settled_at DESC, r.n DESC LIMIT $2
+"""
+_SUMS: Final = """
+SELECT status, count(*) AS count, sum(amount_minor)::bigint AS amount_minor
+  FROM public.refunds WHERE sale_id = $1 AND status IN ('failed', 'settled_by_hand') GROUP BY status
 """
 
 
@@ -65,12 +68,31 @@ class FailedRefund:
 
 
 @dataclass(frozen=True, slots=True)
-class FailedRefunds:
-    """All of a sale: how many, how much, and the newest of them."""
+class RefundByHand:
+    """A refund that failed and was paid another way, as `note` says; the name of `settled_by` is None for the erased and for operators."""
+
+    id: int
+    order_id: int
+    amount_minor: int
+    settled_at: datetime
+    settled_by: int
+    settled_by_name: str | None
+    note: str
+
+
+Back = TypeVar("Back", FailedRefund, RefundByHand)
+
+
+@dataclass(frozen=True, slots=True)
+class Refunds(Generic[Back]):
+    """All of a kind in a sale: how many, how much, and the newest of them."""
 
     count: int
     amount_minor: int
-    newest: tuple[FailedRefund, ...]
+    newest: tuple[Back, ...]
+
+
+Debts = tuple[Refunds[FailedRefund], Refunds[RefundByHand]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +126,20 @@ async def office(source: Pool | Connection, sale: int) -> Office | None:
     )
 
 
-async def failed_refunds(source: Pool | Connection, sale: int, limit: int = FAILED_SHOWN) -> FailedRefunds:
-    """What a sale owes its buyers because the provider would not send it back."""
-    found = await source.fetchrow(_FAILED_ALL, sale)
-    assert found is not None
-    rows = await source.fetch(_FAILED, sale, limit) if found["count"] else []
-    newest = (FailedRefund(item_id(sale, row["n"]), item_id(sale, row["order_n"]), row["amount_minor"], row["settled_at"]) for row in rows)
-    return FailedRefunds(found["count"], found["amount_minor"], tuple(newest))
+async def failed_refunds(source: Pool | Connection, sale: int, limit: int = REFUNDS_SHOWN) -> Debts:
+    """What a sale owes its buyers because the provider would not send it back; and what of that was paid another way since."""
+    sums = {row["status"]: (row["count"], row["amount_minor"]) for row in await source.fetch(_SUMS, sale)}
+    failed = await source.fetch(_FAILED, sale, limit) if "failed" in sums else []
+    by_hand = await source.fetch(_BY_HAND, sale, limit) if "settled_by_hand" in sums else []
+    return (
+        Refunds(*sums.get("failed", (0, 0)), tuple(FailedRefund(*_numbers(sale, row), *row[2:]) for row in failed)),
+        Refunds(*sums.get("settled_by_hand", (0, 0)), tuple(RefundByHand(*_numbers(sale, row), *row[2:]) for row in by_hand)),
+    )
+
+
+def _numbers(sale: int, row: Any) -> tuple[int, int]:
+    """Of a refund and its order, as people see them."""
+    return item_id(sale, row["n"]), item_id(sale, row["order_n"])
 
 
 async def unsound(source: Pool | Connection) -> int:

@@ -11,10 +11,9 @@ from datetime import datetime
 from typing import Literal
 
 from saleroom.domain.ticket_sales import events as e
-from saleroom.domain.ticket_sales.sale import OrderStatus
+from saleroom.domain.ticket_sales.sale import OrderStatus, RefundStatus
 from saleroom.eventlog.log import Recorded
 
-RefundStatus = Literal["issued", "succeeded", "failed"]
 AttemptStatus = Literal["open", "refused", "succeeded"]
 
 
@@ -56,7 +55,7 @@ class OrderRow:
 
 @dataclass(slots=True)
 class RefundRow:
-    """Money on its way back; the columns of public.refunds, but for the sale."""
+    """Money on its way back; the columns of public.refunds, but for the sale. `settled_by` and `note` are of one settled by hand."""
 
     n: int
     order_n: int
@@ -67,16 +66,19 @@ class RefundRow:
     created_at: datetime
     version: int
     settled_at: datetime | None = None
+    settled_by: int | None = None
+    note: str = ""
 
 
 OrderFact = (
     e.OrderPlaced | e.RequestServed | e.HoldReleased | e.OrdersLapsed | e.OrdersUnwound | e.CheckoutStarted | e.PaymentRefused
     | e.OrderPaid | e.UnitsReclaimed | e.OrderCancelled | e.TicketCancelled | e.RefundIssued | e.RefundSettled
+    | e.RefundSettledByHand
 )
 
 PROJECTED = frozenset({
     e.OrderPlaced, e.RequestServed, e.HoldReleased, e.OrdersLapsed, e.OrdersUnwound, e.CheckoutStarted, e.PaymentRefused, e.OrderPaid,
-    e.UnitsReclaimed, e.OrderCancelled, e.TicketCancelled, e.RefundIssued, e.RefundSettled,
+    e.UnitsReclaimed, e.OrderCancelled, e.TicketCancelled, e.RefundIssued, e.RefundSettled, e.RefundSettledByHand,
 })
 """The facts that orders and refunds are made of."""
 
@@ -109,8 +111,10 @@ class Book:
                 self._unwound(fact, one)
             case e.OrderCancelled() | e.TicketCancelled():
                 self._given_back(fact, one)
-            case e.RefundIssued() | e.RefundSettled():
+            case e.RefundIssued():
                 self._refund(fact, one)
+            case e.RefundSettled() | e.RefundSettledByHand():
+                self._settled(fact, one)
             case e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed():
                 self._payment(fact, one)
 
@@ -175,14 +179,19 @@ class Book:
                     unwound.refund, unwound.order, attempt, unwound.amount_minor, "sale_cancelled", "issued", one.at, one.version
                 ))
 
-    def _refund(self, fact: e.RefundIssued | e.RefundSettled, one: Recorded) -> None:
-        if isinstance(fact, e.RefundSettled):
-            refund = self.refunds.get(fact.refund)
-            if refund is None:
-                self.missing.add(fact.order)
-            elif refund.version < one.version:
-                refund.status, refund.settled_at, refund.version = fact.outcome, one.at, one.version
-            return
+    def _settled(self, fact: e.RefundSettled | e.RefundSettledByHand, one: Recorded) -> None:
+        refund = self.refunds.get(fact.refund)
+        if refund is None:
+            self.missing.add(fact.order)
+        elif refund.version < one.version:
+            refund.settled_at, refund.version = one.at, one.version
+            match fact:
+                case e.RefundSettled():
+                    refund.status = fact.outcome
+                case e.RefundSettledByHand():
+                    refund.status, refund.settled_by, refund.note = "settled_by_hand", fact.by, fact.note
+
+    def _refund(self, fact: e.RefundIssued, one: Recorded) -> None:
         for row in self._news(fact.order, one):
             if fact.reason == "given_back":
                 row.refunded_minor += fact.amount_minor
@@ -210,7 +219,7 @@ def needed(recorded: Sequence[Recorded]) -> tuple[set[int], set[int]]:
                 orders.update(one.fact.orders)
             case e.OrdersUnwound():
                 orders.update(unwound.order for unwound in one.fact.orders)
-            case e.RefundSettled():
+            case e.RefundSettled() | e.RefundSettledByHand():
                 refunds.add(one.fact.refund)
             case (
                 e.HoldReleased() | e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed() | e.OrderCancelled()

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from saleroom.domain.ids import ITEMS, item_id
 from saleroom.domain.ticket_sales.events import RefundReason
+from saleroom.domain.ticket_sales.sale import RefundStatus
 from saleroom.eventlog.pool import Connection, Pool
-from saleroom.projections.order_folding import OrderRow, RefundStatus
+from saleroom.projections.order_folding import OrderRow
 from saleroom.projections.orders import ORDER_COLUMNS, order_row
 from saleroom.projections.search import words_of
 from saleroom.projections.tickets import SeatWords
@@ -20,7 +21,7 @@ EXPORT_PAGE: Final = 1_000  # orders; about 10 ms of Postgres, and no snapshot i
 _COLUMNS: Final = f"""
 o.sale_id, {", ".join(f"o.{name}" for name in ORDER_COLUMNS.split(", "))}, s.title, s.organizer_id, s.types,
 coalesce(nullif(u.name, ''), u.username) AS buyer_name, u.email AS buyer_email,
-(SELECT coalesce(jsonb_agg(jsonb_build_array(r.n, r.amount_minor, r.status, r.reason) ORDER BY r.n), '[]')
+(SELECT coalesce(jsonb_agg(jsonb_build_array(r.n, r.amount_minor, r.status, r.reason, r.note) ORDER BY r.n), '[]')
    FROM public.refunds r WHERE r.sale_id = o.sale_id AND r.order_n = o.n) AS refunds
 """
 _FROM: Final = """
@@ -45,12 +46,13 @@ SELECT sale_id, seat_id, section, row_name, number FROM public.ticket_seats
 
 @dataclass(frozen=True, slots=True)
 class BackRow:
-    """A refund, as an order shows it; `id` is as people see it."""
+    """A refund, as an order shows it; `id` is as people see it, `note` says how one was paid that was settled by hand."""
 
     id: int
     amount_minor: int
     status: RefundStatus
     reason: RefundReason
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +154,5 @@ def _found(row: Any) -> FoundOrder:
     return FoundOrder(
         sale, order_row(row), row["title"], row["organizer_id"], {kind["id"]: kind["name"] for kind in row["types"]},
         row["buyer_name"], row["buyer_email"],
-        tuple(BackRow(item_id(sale, n), amount, status, reason) for n, amount, status, reason in row["refunds"]),
+        tuple(BackRow(item_id(sale, n), *told) for n, *told in row["refunds"]),
     )

@@ -16,6 +16,7 @@ from saleroom.domain.ticket_sales.events import (
     OrderPlaced,
     OrdersUnwound,
     RefundIssued,
+    RefundSettledByHand,
     RequestServed,
     SaleCancelled,
     Ticket,
@@ -52,7 +53,8 @@ def of_lot(fact: BidPlaced | LotClosed | LotCancelled) -> list[Told]:
 
 
 SaleFact = (
-    OrderPlaced | RequestServed | OrderPaid | RefundIssued | OrderCancelled | TicketCancelled | OrdersUnwound | SaleCancelled | CheckedIn
+    OrderPlaced | RequestServed | OrderPaid | RefundIssued | RefundSettledByHand | OrderCancelled | TicketCancelled | OrdersUnwound
+    | SaleCancelled | CheckedIn
 )
 
 
@@ -65,9 +67,8 @@ def of_sale(fact: SaleFact) -> list[Told]:
             return [] if fact.placed is None else of_sale(fact.placed)
         case OrderPaid():
             return [Told("sold", fact.order, None, _sum(fact.tickets), buyer_of=fact.order)]
-        case RefundIssued():
-            word = "payment_returned" if fact.reason in ("late", "duplicate") else "refunded"
-            return [Told(word, fact.refund, None, fact.amount_minor, buyer_of=fact.order)]
+        case RefundIssued() | RefundSettledByHand():
+            return [_of_refund(fact)]
         case OrderCancelled():
             return [Told("order_cancelled", fact.order, fact.by)]
         case TicketCancelled():
@@ -78,6 +79,15 @@ def of_sale(fact: SaleFact) -> list[Told]:
             return [Told("cancelled", None, fact.by)]
         case CheckedIn():
             return [Told("checked_in" if fact.direction == "entry" else "checked_out", fact.ticket, fact.by)]
+
+
+def _of_refund(fact: RefundIssued | RefundSettledByHand) -> Told:
+    match fact:
+        case RefundIssued():
+            word = "payment_returned" if fact.reason in ("late", "duplicate") else "refunded"
+            return Told(word, fact.refund, None, fact.amount_minor, buyer_of=fact.order)
+        case RefundSettledByHand():
+            return Told("refund_settled", fact.refund, fact.by, fact.amount_minor)
 
 
 def _sum(tickets: tuple[Ticket, ...]) -> int:
@@ -93,7 +103,8 @@ WORDS: Final[Mapping[type, Callable[[Any], list[Told]]]] = {
     **dict.fromkeys((BidPlaced, LotClosed, LotCancelled), of_lot),
     **dict.fromkeys(
         (
-            OrderPlaced, RequestServed, OrderPaid, RefundIssued, OrderCancelled, TicketCancelled, OrdersUnwound, SaleCancelled, CheckedIn,
+            OrderPlaced, RequestServed, OrderPaid, RefundIssued, RefundSettledByHand, OrderCancelled, TicketCancelled, OrdersUnwound,
+            SaleCancelled, CheckedIn,
         ),
         of_sale,
     ),

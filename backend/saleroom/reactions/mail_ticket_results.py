@@ -59,6 +59,8 @@ class _Post:
                 yield from self._of_returns(offset, fact)
             case e.RefundSettled(outcome="failed"):
                 yield from self._failed(offset, fact)
+            case e.RefundSettledByHand():
+                yield from self._settled(offset, fact)
             case e.OrdersUnwound():
                 for undone in fact.orders:
                     yield from self._unwound(offset, undone)
@@ -131,6 +133,17 @@ class _Post:
         )
         if buyer != organizer:
             yield OutboxRow(f"refund_failed.{fact.refund}", offset, "refund_failed", self._to(buyer, **told, is_organizer=False))
+
+    def _settled(self, offset: int, fact: e.RefundSettledByHand) -> Iterator[OutboxRow]:
+        """It was paid another way: the buyer is told how, and an organiser who did not pay it himself, that he need not any more."""
+        told = {"order_id": item_id(self.number, fact.order), "amount_minor": fact.amount_minor, "note": fact.note}
+        organizer, buyer = self.sale.organizer_id, self.sale.orders[fact.order].person_id
+        if fact.by != buyer:
+            yield OutboxRow(f"refund_settled.{fact.refund}", offset, "refund_settled", self._to(buyer, **told, is_organizer=False))
+        if organizer not in (fact.by, buyer):
+            yield OutboxRow(
+                f"refund_settled.{fact.refund}.organizer", offset, "refund_settled", self._to(organizer, **told, is_organizer=True)
+            )
 
     def _of_terms(self, offset: int, fact: e.SaleCancelled | e.SaleEdited) -> Iterator[OutboxRow]:
         match fact:

@@ -165,9 +165,9 @@ def changes_figures(fact: sale.Fact) -> bool:
             return True
         case sale.RequestQueued() | sale.RequestServed() | sale.RequestLeft():  # who waits has his units kept from newcomers
             return True
-        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundSettled() | sale.CheckedIn():
+        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundSettled() | sale.RefundSettledByHand():
             return False
-        case sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
+        case sale.CheckedIn() | sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
             return False
 
 

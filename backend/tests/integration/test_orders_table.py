@@ -68,8 +68,9 @@ async def test_a_crowd_of_a_hundred_leaves_the_rows_that_the_sale_knows(office: 
                 c.Checkout(order.person_id, order.order), c.RecordPayment(order.order, max(1, attempt), "succeeded"),
                 c.RecordPayment(order.order, max(1, attempt), "refused"), c.CancelOrder(order.person_id, False, order.order),
                 c.ReleaseHold(order.person_id, order.order), c.CancelTicket(ORGANISER, True, chance.randint(1, 40)),
-                c.RecordRefund(chance.randint(1, 9), "succeeded"),
-            ), (8, 6, 2, 2, 1, 1, 1))
+                c.RecordRefund(chance.randint(1, 9), chance.choice(("succeeded", "failed"))),
+                c.SettleRefundByHand(ORGANISER, False, chance.randint(1, 9), "cash"),
+            ), (8, 6, 2, 2, 1, 1, 1, 1))
         await asyncio.gather(*(office.ask(stream, command) for command in commands))
         state, _version = await folded(office.pool, TICKET_SALES, stream)
         assert await rows(office, stream) == told(state)
@@ -110,8 +111,9 @@ async def test_a_refill_makes_wrong_missing_and_stray_rows_right_while_people_go
         await office.buy(stream, person, 2)
     await office.do(stream, c.CancelOrder(ORGANISER, True, 3, "Mistake"))
     await office.do(stream, c.RecordRefund(1, "failed"))
+    await office.do(stream, c.SettleRefundByHand(ORGANISER, False, 1, "cash"))
     before = await table(office, stream)
-    assert len(before[0]) == 12 and before[1][0][4:7] == (2_500, "given_back", "failed")
+    assert len(before[0]) == 12 and before[1][0][4:7] == (2_500, "given_back", "settled_by_hand") and before[1][0][-1] == "cash"
     sale = number_of(stream)
     await office.pool.execute("UPDATE public.orders SET status = 'held', tickets = 7 WHERE sale_id = $1 AND n % 2 = 0", sale)
     await office.pool.execute("DELETE FROM public.orders WHERE sale_id = $1 AND n IN (1, 12)", sale)

@@ -57,6 +57,8 @@ async def _an_evening(office: BoxOffice) -> int:
     await office.do(stream, c.CheckIn(SCANNER, 1, 1, "North"))
     await office.do(stream, c.CheckIn(SCANNER, 1, 1, "North", "exit"))
     await office.do(stream, c.CancelOrder(ORGANISER, True, 2, "Mistake"))
+    await office.do(stream, c.RecordRefund(3, "failed"))
+    await office.do(stream, c.SettleRefundByHand(ORGANISER, False, 3, "bank transfer"))
     return stream
 
 
@@ -72,6 +74,7 @@ def test_every_sale_cancellation_refund_and_scan_is_a_line(database: Database, e
         ("payment_returned", "1", str(ANNA), "10.00"), ("refunded", "2", str(BERT), "25.00"), ("ticket_cancelled", "4", str(BERT), ""),
         ("sold", "5", str(BERT), "0.00"), ("checked_in", "1", str(SCANNER), ""), ("checked_out", "1", str(SCANNER), ""),
         ("refunded", "3", str(BERT), "50.00"), ("order_cancelled", "2", str(ORGANISER), ""),
+        ("refund_settled", "3", str(ORGANISER), "50.00"),
     ]
 
 

@@ -93,7 +93,7 @@ def terms_of(number: int) -> c.SaleTerms:
 
 DO = [
     "grab", "grab", "pick", "pick", "best", "lines", "checkout", "checkout", "checkout", "pay", "pay", "pay", "release", "cancel_order",
-    "cancel_ticket", "refund", "request", "request", "leave", "block", "pause", "resume", "serve", "scan", "scan", "edit",
+    "cancel_ticket", "refund", "settle", "request", "request", "leave", "block", "pause", "resume", "serve", "scan", "scan", "edit",
 ]
 GAPS = [0, 0, 0, 0, 1, 1, 5, 61, 301, 601]
 terms = st.integers(0, 2**32).map(lambda number: terms_of(number * 2_654_435_761 % 2**32))
@@ -113,7 +113,7 @@ def command_of(state: Sale, terms: c.SaleTerms, number: int) -> c.Command:
     number, b = divmod(number, 12)
     place, n = divmod(number, 12)
     do = DO[place % len(DO)]
-    if do in ("checkout", "pay", "release", "cancel_order", "refund") and not state.orders:
+    if do in ("checkout", "pay", "release", "cancel_order", "refund", "settle") and not state.orders:
         do = "grab"
     if do in ("cancel_ticket", "scan") and not state.tickets:
         do = "pay" if state.orders else "grab"
@@ -136,6 +136,7 @@ def command_of(state: Sale, terms: c.SaleTerms, number: int) -> c.Command:
         "release": c.ReleaseHold(owner, order_number), "cancel_order": c.CancelOrder(owner, n > 8, order_number),
         "cancel_ticket": c.CancelTicket(holder, n > 8, ticket),
         "refund": c.RecordRefund(max(1, len(state.refunds) - a % 3), "failed" if n % 2 else "succeeded"),
+        "settle": c.SettleRefundByHand(ORGANIZER, False, max(1, len(state.refunds) - a % 3), "cash"),
         "request": c.RequestTickets(person, type_id, quantity), "pause": c.PauseQueue(STAFF), "resume": c.ResumeQueue(STAFF),
         "block": c.BlockSeats(ORGANIZER, False, (f"{'AB'[a % 2]}{1 + b % 5}",), (f"{'AB'[b % 2]}{1 + a % 5}",) if n % 2 else ()),
         "leave": _leaving(state, a), "serve": c.ServeQueue(STAFF, quantity),

@@ -188,6 +188,30 @@ def test_an_organiser_who_bought_of_himself_gets_one_letter_of_a_failed_refund()
     assert whom(opened.do(c.RecordRefund(1, "failed"))) == {"refund_failed": [ORGANIZER]}
 
 
+def failed(buyer: int = ANNA) -> Office:
+    """An order whose refund failed."""
+    opened = office()
+    paid(opened, buyer)
+    opened.do(c.CancelOrder(buyer, False, 1))
+    opened.do(c.RecordRefund(1, "failed"))
+    return opened
+
+
+def test_a_refund_that_was_paid_by_hand_is_told_to_its_buyer_with_the_way() -> None:
+    (row,) = failed().do(c.SettleRefundByHand(ORGANIZER, False, 1, "bank transfer of 3 March"))
+    assert (row.dedupe_key, row.topic, row.payload["user_id"]) == ("refund_settled.1", "refund_settled", ANNA)
+    assert "EUR 50.00 of order 7000001, which the payment provider had refused to send back, were paid to you another way" in text(row)
+    assert "bank transfer of 3 March" in text(row) and "/orders/7000001" in text(row)
+
+
+def test_an_organiser_learns_that_the_house_paid_for_him_and_nobody_is_told_what_he_did_himself() -> None:
+    buyers, organisers = failed().do(c.SettleRefundByHand(ADMIN, True, 1, "cash"))
+    assert (buyers.payload["user_id"], organisers.payload["user_id"]) == (ANNA, ORGANIZER)
+    assert "you need not pay them any more" in text(organisers) and "/events/7/office" in text(organisers)
+    assert failed(ORGANIZER).do(c.SettleRefundByHand(ORGANIZER, False, 1, "cash")) == []
+    assert whom(failed(ORGANIZER).do(c.SettleRefundByHand(ADMIN, True, 1, "cash"))) == {"refund_settled": [ORGANIZER]}
+
+
 def test_a_second_payment_of_one_order_goes_back_and_the_tickets_stay() -> None:
     opened = office()
     opened.do(c.Grab(ANNA, PAID, 1))
@@ -274,14 +298,15 @@ def every_row() -> list[OutboxRow]:
     opened.do(c.Grab(BERT, PAID, 4))
     opened.do(c.Checkout(BERT, 2))
     rows += opened.do(c.Grab(CARLA, PAID, 4), after=3600) + opened.do(c.RecordPayment(2, 1, "succeeded"))
-    rows += opened.do(c.RecordRefund(1, "failed")) + opened.do(c.CancelSale(ADMIN, True, "Storm")) + opened.do(None, after=5)
+    rows += opened.do(c.RecordRefund(1, "failed")) + opened.do(c.SettleRefundByHand(ADMIN, True, 1, "cash"))
+    rows += opened.do(c.CancelSale(ADMIN, True, "Storm")) + opened.do(None, after=5)
     return rows
 
 
 def test_every_row_is_plain_json_and_every_letter_can_be_written_from_what_postgres_gives_back() -> None:
     rows = every_row()
     told = {"tickets", "ticket_cancelled", "order_cancelled", "order_lapsed", "late_refunded", "refund_failed", "event_cancelled"}
-    assert {row.topic for row in rows} >= told
+    assert {row.topic for row in rows} >= {*told, "refund_settled"}
     assert len({row.dedupe_key for row in rows}) == len(rows)
     for row in rows:
         kept = orjson.loads(canonical(dict(row.payload)))

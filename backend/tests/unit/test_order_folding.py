@@ -72,9 +72,10 @@ class Evening:
             c.Checkout(buyer, order), c.RecordPayment(order, attempt, "succeeded", "p"), c.RecordPayment(order, attempt, "refused", "p"),
             c.CancelOrder(buyer, chance.random() < 0.5, order), c.CancelTicket(2, True, ticket), c.RequestTickets(person, kind, 1),
             c.RecordRefund(chance.randint(1, len(self.sale.refunds) + 1), chance.choice(("succeeded", "failed"))),
+            c.SettleRefundByHand(1, False, next((n for n, one in self.sale.refunds.items() if one.status == "failed"), 1), "cash"),
             chance.choice((c.PauseQueue(1), c.ResumeQueue(1), c.ServeQueue(1, 2))),
         ]
-        return chance.choices(commands, (3, 2, 1, 4, 4, 2, 1, 1, 2, 2, 1))[0]
+        return chance.choices(commands, (3, 2, 1, 4, 4, 2, 1, 1, 2, 2, 1, 1))[0]
 
 
 def told(sale: Sale) -> tuple[dict[int, Any], dict[int, Any]]:
@@ -154,6 +155,18 @@ def test_a_fact_of_an_order_that_is_not_there_is_noted_and_the_others_are_taken_
     book = Book()
     book.take([Recorded(n, NOON, fact, UUID(int=0), b"") for n, fact in enumerate(facts, start=1)])
     assert (book.missing, list(book.orders)) == ({1, 3, 4}, [2])
+
+
+def test_a_refund_that_was_paid_by_hand_says_by_whom_how_and_when() -> None:
+    facts: list[OrderFact] = [
+        e.OrderPlaced(1, 7, "grab", (e.Line(1, 1, 0),), None, (e.Ticket(1, 1, 0),)), e.RefundIssued(1, 1, 1, 25_00, "given_back"),
+        e.RefundSettled(1, 1, "failed"), e.RefundSettledByHand(1, 1, 25_00, 9, "bank transfer"),
+    ]
+    book, recorded = Book(), [Recorded(n, NOON + timedelta(days=n), fact, UUID(int=0), b"") for n, fact in enumerate(facts, start=1)]
+    book.take(recorded)
+    assert needed(recorded[2:3]) == needed(recorded[3:]) == (set(), {1})
+    row = book.refunds[1]
+    assert (row.status, row.settled_by, row.note, row.settled_at) == ("settled_by_hand", 9, "bank transfer", NOON + timedelta(days=4))
 
 
 def test_facts_of_other_kinds_are_passed_over() -> None:

@@ -34,7 +34,7 @@ SALE_FACTS: list[Any] = [
     e.OrderPaid(1, 2, (e.Ticket(2, 1, 80_00, "A1"), e.Ticket(3, 1, 80_00, "A2"), e.Ticket(4, 2, 0)), "pay_2"),
     e.UnitsReclaimed(1, 2, LINES, at(900), False), e.OrderCancelled(1, 7, "ill", (2, 3)), e.TicketCancelled(1, 2, 7, ""),
     e.RefundIssued(1, 1, 2, 80_00, "given_back"), e.RefundIssued(2, 1, 1, 160_00, "late", "pay_1"),
-    e.RefundSettled(1, 1, "succeeded", "re_1"),
+    e.RefundSettled(1, 1, "succeeded", "re_1"), e.RefundSettledByHand(1, 1, 80_00, 9, "Überweisung"),
     e.CheckedIn(2, 9, "North", "entry", 1, at(850)), e.CheckedIn(2, 9, "", "exit", 1, None), e.RequestQueued(1, 7, 1, 2, "vip"),
     e.RequestServed(1, 7, HELD), e.RequestServed(2, 8, None, "sold_out"), e.QueuePaused(9), e.QueueResumed(9), e.TurnsGiven(9, 3),
     e.RequestLeft(1, 7),

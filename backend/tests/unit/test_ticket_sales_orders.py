@@ -119,6 +119,29 @@ def test_a_refund_is_settled_and_a_failed_one_may_still_arrive() -> None:
     one.when(c.RecordRefund(1, "failed", "r"), 6).then().when(c.RecordRefund(1, "succeeded", "r"), 7).then()
 
 
+def test_a_failed_refund_is_paid_by_hand_once_and_says_how() -> None:
+    def settle(by: int = ORGANIZER, *, is_admin: bool = False, refund: int = 1, note: str = " bank transfer ") -> c.SettleRefundByHand:
+        return c.SettleRefundByHand(by, is_admin, refund, note)
+
+    one = bought(sale()).when(c.CancelOrder(ANNA, False, 1), 2)
+    one.when(settle(), 3).then_refused("refund_not_failed", refund=1, refund_status="issued")
+    one.when(c.RecordRefund(1, "failed"), 4)
+    one.when(settle(ANNA), 5).then_refused("not_yours").when(settle(ANNA, refund=9), 5).then_refused("not_yours")
+    one.when(settle(refund=2), 5).then_refused("unknown_refund", refund=2)
+    one.when(settle(note=" \n"), 5).then_refused("malformed", field="note")
+    one.when(settle(STAFF, is_admin=True), 6).then(e.RefundSettledByHand(1, 1, 45_00, STAFF, "bank transfer"))
+    one.when(settle(), 7).then().then_refused("refund_settled", refund=1)
+    assert (one.state.refunds[1].status, one.state.takings_minor) == ("settled_by_hand", 0)
+    one.when(c.RecordRefund(1, "failed"), 8).then()
+
+
+def test_a_provider_who_pays_what_was_paid_by_hand_is_believed() -> None:
+    one = bought(sale()).when(c.CancelOrder(ANNA, False, 1), 2).when(c.RecordRefund(1, "failed"), 3)
+    one.when(c.SettleRefundByHand(ORGANIZER, False, 1, "cash"), 4).when(c.RecordRefund(1, "succeeded"), 5)
+    one.then(e.RefundSettled(1, 1, "succeeded"))
+    one.when(c.SettleRefundByHand(ORGANIZER, False, 1, "cash"), 6).then_refused("refund_not_failed", refund_status="succeeded")
+
+
 def test_cancelling_a_sale_undoes_and_refunds_every_order() -> None:
     one = bought(bought(sale(), ANNA, 2), BERT).when(c.Grab(BERT, 2), 2).when(c.Grab(ANNA, 1), 3).when(c.Grab(BERT, 1), 4)
     one.when(c.CancelTicket(ANNA, False, 1), 5).when(c.CheckIn(STAFF, 2), 5).when(c.Checkout(BERT, 5), 6).when(c.ReleaseHold(ANNA, 4), 7)

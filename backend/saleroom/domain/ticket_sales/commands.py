@@ -218,6 +218,16 @@ class RecordRefund:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleRefundByHand:
+    """Staff say that a refund which failed was paid another way; `note` says how, to its buyer and to the record."""
+
+    by: int
+    is_admin: bool
+    refund: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RequestTickets:
     """Queue for tickets in the lane of their type; served at once unless the queue is paused."""
 
@@ -270,5 +280,5 @@ class CheckIn:
 
 Command = (
     CreateSale | EditSale | BlockSeats | CancelSale | Grab | Hold | ReleaseHold | Checkout | RecordPayment | CancelOrder | CancelTicket
-    | RecordRefund | RequestTickets | LeaveQueue | PauseQueue | ResumeQueue | ServeQueue | CheckIn
+    | RecordRefund | SettleRefundByHand | RequestTickets | LeaveQueue | PauseQueue | ResumeQueue | ServeQueue | CheckIn
 )

@@ -42,6 +42,8 @@ def _decide(sale: Sale, command: c.Command, at: datetime) -> list[e.Fact]:
             return payments.record_payment(sale, command, at)
         case c.RecordRefund():
             return payments.record_refund(sale, command)
+        case c.SettleRefundByHand():
+            return payments.settle_by_hand(sale, command)
         case c.RequestTickets() | c.LeaveQueue() | c.PauseQueue() | c.ResumeQueue() | c.ServeQueue():
             return lanes.decide(sale, command)
         case c.CheckIn():
@@ -84,6 +86,7 @@ def evolve(sale: Sale, fact: e.Fact, at: datetime) -> Sale:
             ledger.claims(sale, fact, at)
         case (
             e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed() | e.RefundIssued() | e.RefundSettled()
+            | e.RefundSettledByHand()
         ):
             ledger.payments(sale, fact)
         case e.CheckedIn():

@@ -1,8 +1,7 @@
 """The facts of a sale. Once written they are never changed; a new shape gets a new schema version and an upcaster.
 
-Facts carry ids only, no names or addresses of people (law 7). Orders, tickets, refunds and requests are numbered 1, 2, 3 … inside
-the sale. `type` and `schema_version` of each stand in `TYPES`, those that only the clock brings about in `TIMED`; the same numbers
-stand in `log.event_type`.
+Facts carry ids only, no names or addresses of people (law 7); what they speak of is numbered 1, 2, 3 … inside the sale. `type` and
+`schema_version` of each stand in `TYPES`, also in `log.event_type`; those that only the clock brings about in `TIMED`.
 """
 
 from dataclasses import dataclass
@@ -156,9 +155,7 @@ class OrderPaid:
 class UnitsReclaimed:
     """A payment came after the units were given up, and units were found once more; `OrderPaid` follows.
 
-    Attributes:
-        expires_at: as of a hold; the payment that follows ends it.
-        is_same: whether `lines`, the units now claimed, are the very units of before.
+    `expires_at` is as of a hold; the payment ends it. `is_same`: whether `lines`, the units now claimed, are the very ones of before.
     """
 
     order: int
@@ -190,13 +187,9 @@ class TicketCancelled:
 
 @dataclass(frozen=True, slots=True)
 class RefundIssued:
-    """Money goes back to the buyer of an order.
+    """Money goes back to the buyer of an order, from the payment `attempt`; `provider_ref` is that payment's, if this answers it.
 
-    Attributes:
-        attempt: the payment it is taken from.
-        reason: `late` no units were left when the payment came; `duplicate` the order was paid already; `given_back` by the
-            buyer or staff.
-        provider_ref: of the payment, where this refund is the answer to it.
+    `late`: no units were left when the payment came; `duplicate`: the order was paid already; `given_back`: by the buyer or staff.
     """
 
     refund: int
@@ -215,6 +208,17 @@ class RefundSettled:
     order: int
     outcome: Literal["succeeded", "failed"]
     provider_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefundSettledByHand:
+    """A refund that failed was paid another way; `note` says how, in the words of whoever did it."""
+
+    refund: int
+    order: int
+    amount_minor: int
+    by: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +286,7 @@ class CheckedIn:
 
 TermsFact = HallPlaced | SaleCreated | SaleEdited | SaleOpened | SaleEnded | SaleCancelled
 ClaimFact = OrderPlaced | HoldReleased | OrdersLapsed | OrdersUnwound | OrderCancelled | TicketCancelled
-PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundIssued | RefundSettled
+PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundIssued | RefundSettled | RefundSettledByHand
 QueueFact = RequestQueued | RequestServed | RequestLeft | QueuePaused | QueueResumed | TurnsGiven
 Fact = TermsFact | ClaimFact | PaymentFact | QueueFact | CheckedIn
 
@@ -290,8 +294,7 @@ TYPES: dict[type, tuple[int, int]] = {
     HallPlaced: (20, 1), SaleCreated: (21, 1), SaleEdited: (22, 1), SaleOpened: (23, 1), SaleEnded: (24, 1), SaleCancelled: (25, 1),
     OrdersUnwound: (26, 1), OrderPlaced: (27, 1), HoldReleased: (28, 1), OrdersLapsed: (29, 1), CheckoutStarted: (30, 1),
     PaymentRefused: (31, 1), OrderPaid: (32, 1), UnitsReclaimed: (33, 1), OrderCancelled: (34, 1), TicketCancelled: (35, 1),
-    RefundIssued: (36, 1), RefundSettled: (37, 1), CheckedIn: (38, 1),
+    RefundIssued: (36, 1), RefundSettled: (37, 1), CheckedIn: (38, 1), RefundSettledByHand: (39, 1),
     RequestQueued: (50, 1), RequestServed: (51, 1), QueuePaused: (52, 1), QueueResumed: (53, 1), TurnsGiven: (54, 1), RequestLeft: (55, 1),
 }
-
 TIMED: Final = frozenset({SaleOpened, SaleEnded, OrdersUnwound, OrdersLapsed, RequestServed})

@@ -55,6 +55,8 @@ def payments(sale: Sale, fact: e.PaymentFact) -> None:
             _refund(sale, fact)
         case e.RefundSettled():
             sale.refunds[fact.refund].status = fact.outcome
+        case e.RefundSettledByHand():
+            sale.refunds[fact.refund].status = "settled_by_hand"
     _drop_stale(sale)
 
 

@@ -2,7 +2,8 @@
 
 There is no path to paid without tickets: a payment that comes when its units were given up claims the same ones again, else the
 best available of the same type, else its money goes back, exactly once. A second attempt that succeeds as well is refunded
-and does not touch what the first one brought. Whatever the provider tells twice counts once.
+and does not touch what the first one brought. Whatever the provider tells twice counts once. A refund that failed is owed until
+somebody says that he paid it another way.
 """
 
 from datetime import datetime
@@ -49,6 +50,23 @@ def record_refund(sale: Sale, command: c.RecordRefund) -> list[e.Fact]:
     refund = sale.refunds.get(command.refund)
     if refund is None:
         raise RefusedError("unknown_refund", refund=command.refund)
-    if refund.status in ("succeeded", command.outcome):
+    known = "failed" if refund.status == "settled_by_hand" else refund.status
+    if known in ("succeeded", command.outcome):
         return []
     return [e.RefundSettled(command.refund, refund.order, command.outcome, command.provider_ref)]
+
+
+def settle_by_hand(sale: Sale, command: c.SettleRefundByHand) -> list[e.Fact]:
+    """A refund that failed was paid another way; nothing moves money here. Raises: RefusedError."""
+    if command.by != sale.organizer_id and not command.is_admin:
+        raise RefusedError("not_yours")
+    refund = sale.refunds.get(command.refund)
+    if refund is None:
+        raise RefusedError("unknown_refund", refund=command.refund)
+    if not command.note.strip():
+        raise RefusedError("malformed", field="note", reason="Say how it was paid back, such as: bank transfer.")
+    if refund.status == "settled_by_hand":
+        raise RefusedError("refund_settled", refund=command.refund)
+    if refund.status != "failed":
+        raise RefusedError("refund_not_failed", refund=command.refund, refund_status=refund.status)
+    return [e.RefundSettledByHand(command.refund, refund.order, refund.amount_minor, command.by, command.note.strip())]

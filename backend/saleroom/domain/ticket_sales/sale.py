@@ -19,6 +19,7 @@ Status = Literal["none", "scheduled", "on_sale", "ended", "cancelled"]
 OrderStatus = Literal[
     "held", "pending", "paid", "cancelled", "expired", "released", "refunded", "partly_refunded", "late_refunded"
 ]
+RefundStatus = Literal["issued", "succeeded", "failed", "settled_by_hand"]
 
 NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -131,7 +132,7 @@ class Refund:
     order: int
     amount_minor: int
     reason: str
-    status: Literal["issued", "succeeded", "failed"] = "issued"
+    status: RefundStatus = "issued"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,11 @@ const words: Record<Act["act"], string> = {
   returned: "put back into the queue",
   dismissed: "put aside a report in",
   looked_into: "read along in",
+  refund_settled: "noted a failed refund as paid another way in",
 };
 const owners: Record<Act["about"], string> = { lot: "the seller", event: "the organiser", conversation: "", person: "" };
+/** Whoever works at the command line of the house; nobody's account. */
+const operator = 0;
 const pages = { lot: "/lots", event: "/events", conversation: "/admin/conversations" } as const;
 
 /** An act that these pages do not know yet is told by its own name. */
@@ -54,7 +57,7 @@ function ActLine({ act }: { act: Act }) {
   return (
     <li className="grid gap-x-6 border-b border-hairline py-3 sm:grid-cols-[1fr_auto]">
       <p>
-        <span className="font-semibold">{act.by_name ?? `Person ${act.by_id}`}</span>
+        <span className="font-semibold">{act.by_name ?? (act.by_id === operator ? "The operator" : `Person ${act.by_id}`)}</span>
         {act.is_owner ? ` (${owners[act.about]})` : ""} {wordsOf(act)} <Subject act={act} />
         {act.act === "roles_changed" && act.roles_before && act.roles_after ? `: ${act.roles_before.join(", ")} → ${act.roles_after.join(", ")}` : ""}
       </p>

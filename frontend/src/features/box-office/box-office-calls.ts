@@ -12,6 +12,8 @@ export const fetchHall = (id: number) => call<StoredHall>(`/seat-maps/${id}`);
 export const fetchHallOfSale = (id: number) => call<SaleSeats>(`/events/${id}/seats`);
 export const cancelSale = (id: number, reason: string, commandId: string) => call<unknown>(`/events/${id}?reason=${encodeURIComponent(reason)}`, { method: "DELETE", commandId });
 
+export const settleRefund = (refundId: number, note: string, commandId: string) => call<Order>(`/refunds/${refundId}/settle`, { method: "POST", body: { note }, commandId });
+
 export const fetchOffice = (id: number) => call<Office>(`/events/${id}/office`);
 export const fetchOrders = (id: number, page: number) => callList<Order>(`/events/${id}/orders?limit=${pageSize}&offset=${page * pageSize}`);
 

@@ -72,7 +72,7 @@ function Desk({ sale, onCancelled }: { sale: TicketSale; onCancelled: () => void
                 Free, held, paid and sold places must together be all places. Tell the operator before selling on.
               </Notice>
             )}
-            <FailedRefunds saleId={sale.id} refunds={office.failed_refunds} />
+            <FailedRefunds saleId={sale.id} refunds={office.failed_refunds} byHand={office.refunds_by_hand} onSettled={reload} />
             <OfficeFigures office={office} kinds={sale.ticket_types} />
             <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(17rem,1fr)]">
               <OfficeOrders saleId={sale.id} round={office.seq} />

@@ -83,8 +83,8 @@ function Standing({ order }: { order: Order }) {
 }
 
 const refundWords: Record<Refund["reason"], string> = { late: "paid too late", duplicate: "paid twice", given_back: "given back", sale_cancelled: "event cancelled" };
-const refundStates: Record<Refund["status"], string> = { issued: "on its way", succeeded: "paid back", failed: "did not go through" };
-const refundTones = { issued: "plain", succeeded: "good", failed: "live" } as const;
+const refundStates: Record<Refund["status"], string> = { issued: "on its way", succeeded: "paid back", failed: "did not go through", settled_by_hand: "paid another way" };
+const refundTones = { issued: "plain", succeeded: "good", failed: "live", settled_by_hand: "good" } as const;
 
 function Refunds({ order }: { order: Order }) {
   if (order.refunds.length === 0) return null;
@@ -99,6 +99,7 @@ function Refunds({ order }: { order: Order }) {
             <span>
               <Price amount={refund.amount_cents / 100} />
               <span className="text-ink-soft"> · {refundWords[refund.reason]}</span>
+              {refund.note ? <span className="block text-small wrap-anywhere text-ink-soft">{refund.note}</span> : null}
             </span>
             <Tag tone={refundTones[refund.status]}>{refundStates[refund.status]}</Tag>
           </li>

@@ -1774,6 +1774,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refunds/{refund_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Refund
+         * @description Note that a refund which failed was paid another way, and how: the organiser or an administrator, once. No money moves by this.
+         */
+        post: operations["settle_refund_refunds__refund_id__settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/seat-maps": {
         parameters: {
             query?: never;
@@ -2413,7 +2433,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into";
+            act: "edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into" | "refund_settled";
             /**
              * At
              * Format: date-time
@@ -4003,6 +4023,7 @@ export interface components {
             queue: components["schemas"]["QueueLengths"];
             /** Rate Per Minute */
             rate_per_minute: number;
+            refunds_by_hand: components["schemas"]["RefundsByHand"];
             /** Seq */
             seq: number;
             /**
@@ -4500,13 +4521,15 @@ export interface components {
         };
         /**
          * RefundAnswer
-         * @description Money that goes back, or came back: `issued`, then `succeeded` or `failed`.
+         * @description Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says.
          */
         RefundAnswer: {
             /** Amount Cents */
             amount_cents: number;
             /** Id */
             id: number;
+            /** Note */
+            note: string;
             /**
              * Reason
              * @enum {string}
@@ -4516,7 +4539,31 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "issued" | "succeeded" | "failed";
+            status: "issued" | "succeeded" | "failed" | "settled_by_hand";
+        };
+        /**
+         * RefundByHand
+         * @description A refund that failed and was paid another way: how, when and by whom. The name is null for an erased person and for an operator
+         *     of the house, whose number is 0.
+         */
+        RefundByHand: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Note */
+            note: string;
+            /** Order Id */
+            order_id: number;
+            /** Refund Id */
+            refund_id: number;
+            /**
+             * Settled At
+             * Format: date-time
+             */
+            settled_at: string;
+            /** Settled By */
+            settled_by: number;
+            /** Settled By Name */
+            settled_by_name: string | null;
         };
         /**
          * RefundTerms
@@ -4529,6 +4576,18 @@ export interface components {
             fee_until: string | null;
             /** Full Until */
             full_until: string | null;
+        };
+        /**
+         * RefundsByHand
+         * @description How many failed refunds were paid another way, how much money that is, and the newest 20 of them, newest first.
+         */
+        RefundsByHand: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Count */
+            count: number;
+            /** Newest */
+            newest: components["schemas"]["RefundByHand"][];
         };
         /**
          * Registration
@@ -4930,6 +4989,14 @@ export interface components {
             last_used_at: string;
         };
         /**
+         * SettleForm
+         * @description How a failed refund was paid back, such as by bank transfer; its buyer reads it.
+         */
+        SettleForm: {
+            /** Note */
+            note: string;
+        };
+        /**
          * SignedInAnswer
          * @description A sign-in for pages: the tokens are in cookies.
          */
@@ -5242,7 +5309,7 @@ export interface operations {
     list_acts_admin_acts_get: {
         parameters: {
             query?: {
-                act?: ("edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into")[] | null;
+                act?: ("edited" | "started" | "finished" | "cancelled" | "roles_changed" | "banned" | "let_in" | "renamed" | "erased" | "reported" | "hidden" | "resolved" | "reopened" | "snoozed" | "muted" | "unmuted" | "blocked" | "unblocked" | "assigned" | "returned" | "dismissed" | "looked_into" | "refund_settled")[] | null;
                 limit?: number;
                 offset?: number;
             };
@@ -12565,6 +12632,107 @@ export interface operations {
                 };
             };
             /** @description `unavailable`: Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_refund_refunds__refund_id__settle_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The command's id, a UUID: made at the press, kept for every retry. */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                refund_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_signed_in`: Not signed in; `session_ended`: Session ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_event`: Unknown event; `unknown_refund`: Unknown refund; `unknown_order`: Unknown order */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_settled`: Settled already; `refund_not_failed`: Refund has not failed; `command_conflict`: Command id taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `malformed`: Malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy; `unavailable`: Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -77,6 +77,7 @@ export type TestOutcome = Schemas["PaymentChoice"]["outcome"];
 export type Office = Schemas["OfficeAnswer"];
 export type OfficeType = Schemas["OfficeType"];
 export type FailedRefund = Schemas["FailedRefund"];
+export type RefundByHand = Schemas["RefundByHand"];
 
 export type CheckinAnswer = Schemas["GateAnswer"];
 export type CheckinSummary = Schemas["Inside"];
