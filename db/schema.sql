@@ -778,7 +778,7 @@ CREATE TABLE public.practice_payments (
     CONSTRAINT decided_is_chosen CHECK ((((status = 'open'::text) = (choice IS NULL)) AND ((choice IS NULL) = (decided_at IS NULL)))),
     CONSTRAINT practice_payments_amount_minor_check CHECK ((amount_minor > 0)),
     CONSTRAINT practice_payments_attempt_check CHECK ((attempt > 0)),
-    CONSTRAINT practice_payments_choice_check CHECK ((choice = ANY (ARRAY['succeed'::text, 'refuse'::text, 'delay'::text, 'twice'::text]))),
+    CONSTRAINT practice_payments_choice_check CHECK ((choice = ANY (ARRAY['succeed'::text, 'refuse'::text, 'delay'::text, 'twice'::text, 'keep'::text]))),
     CONSTRAINT practice_payments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'processing'::text, 'succeeded'::text, 'refused'::text])))
 );
 

@@ -42,7 +42,9 @@ class PaymentPage(BaseModel):
 
 
 class PaymentChoice(BaseModel):
-    """What becomes of the payment: `delay` succeeds some seconds later, `twice` succeeds and is told two times."""
+    """What becomes of the payment: `delay` succeeds some seconds later, `twice` is told two times, and what `keep` paid is
+    never sent back: refunds of it are refused for good.
+    """
 
     outcome: Choice
 

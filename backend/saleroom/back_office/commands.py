@@ -153,6 +153,7 @@ def rebuild(
 
 COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "demo": demo, "create-admin": create_admin, "mail": mail, "availability": availability, "request": request, "tick": tick,
-    "settle-refund": settle_refund, "transactions": transactions, "rotate-ticket-key": rotate_ticket_key, "verify": verify, "rebuild": rebuild,
+    "settle-refund": settle_refund, "transactions": transactions, "rotate-ticket-key": rotate_ticket_key, "verify": verify,
+    "rebuild": rebuild,
 }
 """By the name that an operator types, in the order of the help page."""

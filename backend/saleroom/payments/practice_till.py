@@ -21,7 +21,7 @@ from saleroom.payments.provider import Attempt, Callback, ProviderAwayError, Ref
 DELAY_SECONDS: Final = 5.0
 TOKEN_BYTES: Final = 24  # 192 bits: whoever holds the address may pay, nobody else
 
-Choice = Literal["succeed", "refuse", "delay", "twice"]
+Choice = Literal["succeed", "refuse", "delay", "twice", "keep"]
 Status = Literal["open", "processing", "succeeded", "refused"]
 
 _BEGIN: Final = """
@@ -40,7 +40,7 @@ INSERT INTO public.practice_callbacks (token, n, outcome, next_at)
 SELECT $1, n, $3, clock_timestamp() + make_interval(secs => $4) FROM generate_series(1, $2) AS n
 """
 _PAID: Final = """
-SELECT token, amount_minor FROM public.practice_payments
+SELECT token, amount_minor, choice FROM public.practice_payments
  WHERE order_id = $1 AND ($2::integer IS NULL OR attempt = $2) AND status = 'succeeded' ORDER BY attempt FOR UPDATE
 """
 _EARLIER: Final = "SELECT order_id, amount_minor, outcome, why_not FROM public.practice_refunds WHERE refund_id = $1"
@@ -160,11 +160,13 @@ class PracticeTill:
         return Refunded(outcome, f"practice-refund-{refund.refund_id}", why_not)
 
     async def _give_back(self, connection: Connection, refund: Refund) -> tuple[Literal["succeeded", "failed"], str]:
-        """Take it from the first payment that has enough left, under the lock of its row."""
+        """Take it from the first payment that has enough left and that the payer did not choose to be kept, under the lock of its row."""
         rows = await connection.fetch(_PAID, refund.order_id, refund.attempt)
         token, why_not = None, "there is no such payment" if not rows else "more than is left of the payment"
         for row in rows:
-            if await connection.fetchval(_GIVEN_BACK, row["token"]) + refund.amount_minor <= row["amount_minor"]:
+            if row["choice"] == "keep":
+                why_not = "this payment is kept"
+            elif await connection.fetchval(_GIVEN_BACK, row["token"]) + refund.amount_minor <= row["amount_minor"]:
                 token, why_not = row["token"], ""
                 break
         outcome: Literal["succeeded", "failed"] = "succeeded" if token else "failed"

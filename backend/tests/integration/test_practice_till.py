@@ -25,7 +25,7 @@ from saleroom.eventlog.pool import Pool, open_pool
 from saleroom.handle import Handle
 from saleroom.nouns import NOUNS
 from saleroom.payments import signature
-from saleroom.payments.practice_till import PracticeTill
+from saleroom.payments.practice_till import Choice, PracticeTill
 from saleroom.payments.provider import Attempt, Refund
 from saleroom.reactions.errands import Errands
 from saleroom.reactions.refund_payments import RefundPayments
@@ -49,11 +49,11 @@ def till_on(pool: Pool) -> PracticeTill:
 _numbers: Iterator[int] = iter(range(900_000_000_001, 900_000_001_000))
 
 
-async def paid_at_till(till: PracticeTill, amount_minor: int = 100_00) -> int:
+async def paid_at_till(till: PracticeTill, amount_minor: int = 100_00, choice: Choice = "succeed") -> int:
     """A payment that succeeded, of an order that is none of a sale; the order's number."""
     order = next(_numbers)
     url = await till.begin(Attempt(order, 1, amount_minor, "EUR", "Concert", "https://saleroom.example"))
-    await till.choose(url.rpartition("/")[2], "succeed")
+    await till.choose(url.rpartition("/")[2], choice)
     await till._pool.execute("UPDATE public.practice_callbacks SET told_at = clock_timestamp() WHERE token = $1", url.rpartition("/")[2])
     return order
 
@@ -89,6 +89,13 @@ async def test_a_refund_of_the_same_number_is_made_once_and_refunds_never_exceed
     assert (await till.refund(Refund(order * 10 + 9, order, 2, 1, "given_back"))).why_not == "there is no such payment"
     with pytest.raises(ValueError, match="something else"):
         await till.refund(Refund(order * 10, order, 1, 41_00, "given_back"))
+
+
+async def test_what_the_payer_chose_to_be_kept_is_refused_for_good_each_time(pool: Pool) -> None:
+    till = till_on(pool)
+    order = await paid_at_till(till, choice="keep")
+    answers = [await till.refund(Refund(order * 10 + n, order, attempt, 40_00, "given_back")) for n, attempt in ((1, 1), (1, 1), (2, None))]
+    assert {(one.outcome, one.why_not) for one in answers} == {("failed", "this payment is kept")}
 
 
 async def test_what_moved_money_cannot_be_deleted_and_a_refund_not_even_changed(pool: Pool) -> None:

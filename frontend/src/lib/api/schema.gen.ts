@@ -4261,14 +4261,15 @@ export interface components {
         };
         /**
          * PaymentChoice
-         * @description What becomes of the payment: `delay` succeeds some seconds later, `twice` succeeds and is told two times.
+         * @description What becomes of the payment: `delay` succeeds some seconds later, `twice` is told two times, and what `keep` paid is
+         *     never sent back: refunds of it are refused for good.
          */
         PaymentChoice: {
             /**
              * Outcome
              * @enum {string}
              */
-            outcome: "succeed" | "refuse" | "delay" | "twice";
+            outcome: "succeed" | "refuse" | "delay" | "twice" | "keep";
         };
         /**
          * PaymentPage
