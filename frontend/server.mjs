@@ -18,7 +18,8 @@ const target = process.env.SALEROOM_BACKEND_URL || "http://127.0.0.1:8000";
 const trusted = parseTrustedProxies(process.env.SALEROOM_TRUSTED_PROXIES);
 
 const proxy = createBackendProxy({ target, trusted });
-const server = http.createServer();
+// Node's five seconds are those after which many clients drop a connection too: a request was now and then sent into one that closed.
+const server = http.createServer({ keepAliveTimeout: 75_000 });
 // Next looks for upgrades on the server it is given; it gets one that hears only of those that are handed on below.
 const pageSockets = http.createServer();
 const app = next({ dev: isDev, dir: dirname(fileURLToPath(import.meta.url)), hostname, port, httpServer: pageSockets });

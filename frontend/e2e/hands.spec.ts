@@ -89,3 +89,8 @@ test("two tabs refresh at once and both stay signed in", async ({ arrive }) => {
   await expect(other.getByRole("button", { name: "Sign out" })).toBeVisible();
   expect((await anna.api.get("/api/users/me")).status()).toBe(200);
 });
+
+test("a connection outlives a long pause, so that the next press does not run into its end", async ({ arrive }) => {
+  const anna = await arrive("anna");
+  for (const address of ["/sign-in", "/api/users/me"]) expect((await anna.api.get(address)).headers()["keep-alive"], address).toBe("timeout=75");
+});

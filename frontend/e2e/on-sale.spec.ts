@@ -47,7 +47,7 @@ test("a refused payment charges nothing and may be tried again", async ({ arrive
   const order = await takeQuietly(anna, event);
   await anna.page.goto(`/orders/${order.id}/checkout`);
   await anna.page.getByRole("button", { name: "Pay €12.50" }).click();
-  await anna.page.getByRole("button", { name: "Refuse" }).click();
+  await anna.page.getByRole("button", { name: "Refuse", exact: true }).click();
   await expect(anna.page.getByText(/not paid yet$/)).toBeVisible();
   await anna.page.getByRole("link", { name: "Go and pay" }).click();
   await anna.page.getByRole("button", { name: "Pay €12.50" }).click();
