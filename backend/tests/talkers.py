@@ -122,11 +122,12 @@ class Talker(Watcher):
         after = "&after=resume" if waits else ""
         self.url = f"{base.replace('http', 'ws')}/ws/{path or person.id}?token={person.token}{after}"
         self.is_greeted = is_greeted
+        self.greeting: dict[str, Any] = {}
 
     async def __aenter__(self) -> Self:
         await super().__aenter__()
         if self.is_greeted:
-            await self.until("online_users")
+            self.greeting = await self.until("online_users")
         return self
 
     async def tell(self, talk: dict[str, Any], content: str, client_id: str | None = None) -> str:

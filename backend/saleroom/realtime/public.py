@@ -280,7 +280,7 @@ def user_status(name: str, now: datetime, *, is_online: bool) -> str:
     return orjson.dumps(frame).decode()
 
 
-def online_users(names: list[str], now: datetime) -> str:
+def online_users(names: list[str], roles: list[str], now: datetime) -> str:
     """online_users as JSON text."""
-    frame: talk_frames.OnlineUsers = {"type": "online_users", "users": names, "timestamp": now.timestamp()}
+    frame: talk_frames.OnlineUsers = {"type": "online_users", "users": names, "roles": roles, "timestamp": now.timestamp()}
     return orjson.dumps(frame).decode()

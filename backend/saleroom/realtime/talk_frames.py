@@ -10,10 +10,11 @@ MessageType = Literal["text", "image", "file"]
 
 
 class OnlineUsers(TypedDict):
-    """A state, first on connect: who of one's people is there."""
+    """A state, first on connect: who of one's people is there, and the roles by which the socket acts, for a page that was told others."""
 
     type: Literal["online_users"]
     users: list[str]
+    roles: list[str]
     timestamp: float
 
 

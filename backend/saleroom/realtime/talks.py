@@ -82,7 +82,9 @@ class Talks:
         self._rooms[room.person_id] = room
         if not room.resumes(member):
             room.told[member] = {talk.stream_id: talk.version for talk in seen}
-        member.send(public.online_users([self._names[one] for one in sorted(known) if one in self._names], self._clock()))
+        here = [self._names[one] for one in sorted(known) if one in self._names]
+        roles = member.roles | ({"admin"} if member.is_admin else set())
+        member.send(public.online_users(here, sorted(roles), self._clock()))
         self.heard([HELP_DESK, *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
 
     def goes(self, room: PersonRoom) -> None:

@@ -94,9 +94,13 @@ async def test_a_role_that_is_given_brings_the_line_back_with_what_belongs_to_it
     person, customer = await asyncio.to_thread(sign_up, server.url), await asyncio.to_thread(sign_up, server.url)
     talk = await asyncio.to_thread(begin, customer, to="help")
     async with Talker(other.url, person) as line:
+        assert line.greeting["roles"] == ["buyer"]
         await asyncio.to_thread(give, boss, person, "agent")
         assert await closed(line, "rights_changed") == COMES_BACK
+    async with Talker(other.url, boss) as administrator:
+        assert "admin" in administrator.greeting["roles"]
     async with Talker(other.url, person) as line:
+        assert line.greeting["roles"] == ["agent", "buyer"], "a page that was told before it was given asks again"
         await asyncio.to_thread(tell, customer, talk, "Help")
         assert (await line.until("message"))["content"] == "Help"
         await asyncio.to_thread(give, boss, person, "agent")  # again is no change: nobody is thrown out

@@ -113,7 +113,7 @@ test("who has sent his words has stopped writing them", () => {
 });
 
 test("who is there is a state first, then what changes", () => {
-  let state = apply(start, { type: "online_users", users: ["2", "3"], timestamp: 1 });
+  let state = apply(start, { type: "online_users", users: ["2", "3"], roles: ["buyer"], timestamp: 1 });
   state = apply(state, { type: "status", user_id: "3", status: "offline", timestamp: 2 });
   state = apply(state, { type: "status", user_id: "4", status: "online", timestamp: 3 });
   expect([...state.online]).toEqual(["2", "4"]);

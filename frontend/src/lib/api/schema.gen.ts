@@ -4061,9 +4061,11 @@ export interface components {
         };
         /**
          * OnlineUsers
-         * @description A state, first on connect: who of one's people is there.
+         * @description A state, first on connect: who of one's people is there, and the roles by which the socket acts, for a page that was told others.
          */
         OnlineUsers: {
+            /** Roles */
+            roles: string[];
             /** Timestamp */
             timestamp: number;
             /**

@@ -32,6 +32,9 @@ export const isStaff = (user: User) => hasRole(user, "agent");
 /** How somebody is named in conversations: by the name that another system gave him, else by his number. */
 const personIdOf = (user: User) => user.external_id ?? String(user.id);
 
+/** What somebody may do, in the order and words in which the house greets his line. */
+const rightsOf = (user: User) => [...new Set<string>([...user.roles, ...(user.is_superuser ? ["admin"] : [])])].sort().join(" ");
+
 function makeLine(who: Who, ears: Pick<LinePorts, "isStillHere" | "rightsChanged">): ChatLine {
   const disk = browserDisk();
   return new ChatLine(who, { ...browserWorld, pending: pendingSayings(disk), unsent: new UnsentShelf(disk), doors: calls, ...ears });
@@ -69,12 +72,13 @@ export function ChatProvider({ children }: { children: ReactNode }) {
   const userId = user?.id ?? null;
   const personId = user ? personIdOf(user) : "";
   const staff = user ? isStaff(user) : false;
+  const rights = user ? rightsOf(user) : "";
   const isStillHere = useIsStillHere(userId);
   const chat = useMemo<Chat>(() => {
     const isHere = userId !== null && typeof window !== "undefined";
     const rightsChanged = () => void session.getState().reload().catch(() => undefined);
-    return { line: isHere ? makeLine({ userId, personId, isStaff: staff }, { isStillHere, rightsChanged }) : null, onScreen: new Map() };
-  }, [userId, personId, staff, session, isStillHere]);
+    return { line: isHere ? makeLine({ userId, personId, isStaff: staff, rights }, { isStillHere, rightsChanged }) : null, onScreen: new Map() };
+  }, [userId, personId, staff, rights, session, isStillHere]);
   useNews(chat);
   useEffect(() => {
     if (!chat.line) return;

@@ -28,7 +28,7 @@ export function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff 
     ...over,
   };
   const line = new ChatLine(
-    { userId: 1, personId, isStaff },
+    { userId: 1, personId, isStaff, rights: "buyer" },
     {
       openSocket: (address) => {
         const socket = new FakeSocket(address);
@@ -46,7 +46,7 @@ export function house(over: Partial<ChatDoors> = {}, disk = fakeDisk(), isStaff 
   );
   const socket = () => sockets.at(-1)!;
   const sent = (type: string) => socket().sent.map((text) => JSON.parse(text) as Record<string, unknown>).filter((frame) => frame.type === type);
-  const greet = () => socket().hears({ type: "online_users", users: [], timestamp: 1 });
+  const greet = (roles = ["buyer"]) => socket().hears({ type: "online_users", users: [], roles, timestamp: 1 });
   return { line, sockets, timers, network, disk, socket, sent, greet, rightsChanged };
 }
 

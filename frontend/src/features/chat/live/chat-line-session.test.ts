@@ -53,3 +53,13 @@ test("roles that changed are asked for anew, and the line comes back by itself",
   expect(sockets).toHaveLength(2);
   line.close();
 });
+
+test("whoever is greeted with other roles than his page was told asks anew who he is: they changed before his line was there", () => {
+  const { line, greet, rightsChanged } = house();
+  line.open();
+  greet();
+  expect(rightsChanged).not.toHaveBeenCalled();
+  greet(["agent", "buyer"]);
+  expect(rightsChanged).toHaveBeenCalledOnce();
+  line.close();
+});

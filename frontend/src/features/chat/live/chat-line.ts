@@ -50,6 +50,8 @@ export interface Who {
   /** How he is named in conversations. */
   personId: string;
   isStaff: boolean;
+  /** His roles in alphabetical order, as the page was told them. */
+  rights: string;
 }
 
 const strangersMs = 150;
@@ -221,6 +223,8 @@ export class ChatLine {
     const before = this.store.getState();
     const after = apply(before, frame);
     if (after !== before) this.store.setState(after, true);
+    // A role that came or went between the page and its line is in no other frame.
+    if (frame.type === "online_users" && frame.roles.join(" ") !== this.who.rights) this.ports.rightsChanged();
     if (frame.type === "message") this.hearMessage(frame);
     if (frame.type === "typing" && frame.user_id !== undefined) this.typing.heard(frame.conversation_id, frame.user_id, frame.is_typing);
     if (after.strangers.size > 0) this.meetStrangersSoon();
