@@ -3,10 +3,14 @@ import { expect } from "@playwright/test";
 import { choose, hallOf, listEvent, opensIn, ordersOf, take, takeQuietly, visit } from "./box-office";
 import { isLetIn, test } from "./people";
 
-test("somebody takes a free ticket and has its code at once", async ({ arrive, seller }) => {
+test("somebody takes a free ticket, once he has been told to choose one, and has its code at once", async ({ arrive, seller }) => {
   const anna = await arrive("anna");
   const event = await listEvent(seller, [{ seat_type: "Guest", price: 0, available_qty: 20 }]);
   await visit(anna, event);
+  const untold = anna.page.getByRole("button", { name: "Take tickets" });
+  await expect(untold).toHaveAccessibleDescription("Choose how many tickets you would like.");
+  await untold.click();
+  await expect(anna.page.getByRole("main").getByRole("alert")).toHaveText("Choose how many tickets you would like.");
   await choose(anna, "Guest");
   await take(anna);
   await expect(anna.page.getByText("Yours: 1 × Guest")).toBeVisible();

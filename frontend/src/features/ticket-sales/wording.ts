@@ -19,6 +19,12 @@ export function leftWords(left: number): string {
   return left === 1 ? "the last one" : `${left} left`;
 }
 
+/** What is to be done before anything can be taken, by what there is to choose. */
+export function toChooseWords(hasSeats: boolean, hasOthers: boolean): string {
+  if (!hasSeats) return "Choose how many tickets you would like.";
+  return hasOthers ? "Choose seats on the map, or how many tickets you would like." : "Choose your seats on the map.";
+}
+
 /** Only pictures of this house are shown: a page fetches nothing foreign. */
 export function ownPicture(url: string | null | undefined): string | null {
   return url && /^\/(?!\/)/.test(url) ? url : null;

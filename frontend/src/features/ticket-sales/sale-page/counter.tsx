@@ -1,17 +1,15 @@
 // The counter of a sale: what it is doing, what is on offer, what is chosen, and the one button.
 "use client";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
+import { useId } from "react";
 import { LiveLine } from "@/components/ui/live-line";
 import { Notice } from "@/components/ui/notice";
 import type { Order, TicketSale } from "@/lib/api/tickets";
 import type { SeatOffer } from "@/lib/seating/seat-picking";
-import { useMoney } from "@/lib/house/house-context";
 import type { Choice } from "../buying/choice";
-import { type PickPlan, pickWords } from "../buying/pick-plan";
+import type { PickPlan } from "../buying/pick-plan";
 import type { SaleRoomView } from "../live/sale-room";
 import { type SalePhase, type SaleState } from "../sale-state";
-import { leftWords, ticketsWords } from "../wording";
+import { leftWords, toChooseWords } from "../wording";
 import { isQueueing } from "../queue/queue-pace";
 import { QueuePanel } from "../queue/queue-panel";
 import type { QueueView } from "../queue/use-queue";
@@ -20,6 +18,7 @@ import { BestSeats } from "./best-seats";
 import { ChosenSeats } from "./chosen-seats";
 import { OnSaleClock } from "./on-sale-clock";
 import { OwnOrders } from "./own-orders";
+import { TakeButton } from "./take-button";
 import { TicketRows } from "./ticket-rows";
 
 function PhaseNotice({ phase, isQueueing }: { phase: SalePhase; isQueueing: boolean }) {
@@ -60,46 +59,12 @@ export interface CounterProps {
   onRetry: () => void;
 }
 
-/** The words on the button: what is taken, and what it costs. */
-export function useTakeWords(plan: PickPlan): string {
-  const money = useMoney();
-  if (plan.kind !== "ready") return "Take tickets";
-  return `Take ${ticketsWords(plan.quantity)} · ${plan.total === 0 ? "free" : money(plan.total)}`;
-}
-
-function TakeButton({ saleId, plan, isSignedIn, actions }: { saleId: number; plan: PickPlan; isSignedIn: boolean; actions: SlipActions }) {
-  const words = useTakeWords(plan);
-  if (!isSignedIn) {
-    return (
-      <Link
-        href={`/sign-in?next=${encodeURIComponent(`/events/${saleId}`)}`}
-        className="inline-flex min-h-14 items-center justify-center rounded-edge bg-wax-solid px-6 text-lead font-semibold text-on-wax hover:bg-wax-press"
-      >
-        Sign in to buy
-      </Link>
-    );
-  }
-  const canGo = plan.kind === "ready" && !actions.isWaiting;
-  return (
-    <Button
-      tone="wax"
-      size="large"
-      wide
-      aria-disabled={!canGo || undefined}
-      className="aria-disabled:opacity-55"
-      onClick={() => {
-        if (plan.kind === "ready" && !actions.isWaiting) actions.onAsk(plan.asked, pickWords(plan.lines));
-      }}
-    >
-      {actions.isWaiting ? "Waiting for the answer…" : words}
-    </Button>
-  );
-}
-
 export function Counter(props: CounterProps) {
   const { sale, state, phase, view, plan, seatedTypes, actions } = props;
+  const reasonId = useId();
   const isOpen = phase === "open";
-  const seated = sale.ticket_types.filter((type) => seatedTypes.has(type.id) && (state.left[type.id] ?? 0) > 0);
+  const there = sale.ticket_types.filter((type) => (state.left[type.id] ?? 0) > 0);
+  const seated = there.filter((type) => seatedTypes.has(type.id));
   return (
     <section aria-label="Ticket counter" className="grid gap-5 border border-hairline border-t-4 border-t-wax-solid bg-sheet p-5 sm:p-6">
       <LiveLine line={view.line} thing="This event" onRetry={props.onRetry}>
@@ -122,9 +87,9 @@ export function Counter(props: CounterProps) {
         onCount={props.onCount}
       />
       {plan.kind === "empty" ? null : <ChosenSeats lines={plan.lines} seats={props.choice.seats} offerOfZone={props.offerOfZone} onTake={props.onToggleSeat} onType={props.onType} />}
-      {plan.kind === "blocked" ? <p role="alert" className="text-small font-semibold text-wax">{plan.reason}</p> : null}
+      {plan.kind === "blocked" ? <p id={reasonId} role="alert" className="text-small font-semibold text-wax">{plan.reason}</p> : null}
       {plan.kind === "ready" && plan.doubt ? <p role="status" className="text-small font-semibold text-amber">{plan.doubt}</p> : null}
-      {isOpen ? <TakeButton saleId={sale.id} plan={plan} isSignedIn={props.isSignedIn} actions={actions} /> : null}
+      {isOpen ? <TakeButton saleId={sale.id} plan={plan} toChoose={toChooseWords(seated.length > 0, seated.length < there.length)} reasonId={reasonId} isSignedIn={props.isSignedIn} actions={actions} /> : null}
       {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} wheelchairs={props.wheelchairs} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={actions.onAsk} /> : null}
       {isOpen && sale.limit_per_user !== null ? (
         <p className="text-small text-ink-soft">{sale.limit_per_user === 1 ? "One ticket a person." : `At most ${sale.limit_per_user} tickets a person.`}</p>

@@ -28,7 +28,8 @@ import { fetchMyOrders } from "../sale-calls";
 import { fromSale, leftInAll, phaseOf } from "../sale-state";
 import { ownPicture, phaseTones, phaseWords } from "../wording";
 import { Announcer } from "./announcer";
-import { Counter, useTakeWords } from "./counter";
+import { Counter } from "./counter";
+import { useTakeWords } from "./take-button";
 import { freeSeats, typeOfSeat, useHall, wheelchairPlaces } from "./use-hall";
 
 function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
