@@ -1,4 +1,4 @@
-"""Says before anything is started whether every port is free, and if not, whose it is and what to change."""
+"""Says before anything is started whether this machine has the address and every port is free, and if not, what to change."""
 
 import contextlib
 import errno
@@ -48,11 +48,12 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def check(host: str, wanted: tuple[Wanted, ...]) -> None:
-    """Try every port.
+    """Try the address, and then every port on it.
 
     Raises:
-        PortProblem: names all ports that cannot be had, at once.
+        PortProblem: names the address, or all ports that cannot be had, at once.
     """
+    _check_address(host)
     faults: list[str] = []
     seen: dict[int, str] = {}
     for want in wanted:
@@ -64,6 +65,26 @@ def check(host: str, wanted: tuple[Wanted, ...]) -> None:
             faults.append(fault)
     if faults:
         raise PortProblem("\n".join(faults))
+
+
+def _check_address(host: str) -> None:
+    try:
+        listen(host, 0).close()
+    except OSError as error:
+        own = _own_address()
+        raise PortProblem(
+            f"SALEROOM_HOST={host} is no address of this machine ({error.strerror or error}). Leave it out, or use 127.0.0.1, to be reached"
+            f" from this machine only; use 0.0.0.0 to be reached over every network of it{f', or {own} over one' if own else ''}."
+        ) from None
+
+
+def _own_address() -> str:
+    """The address by which this machine goes out, if it does; nothing is sent to find it."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # reserved for documentation (RFC 5737)
+        address: str = probe.getsockname()[0]
+        return address
+    return ""
 
 
 def _lasting_fault(host: str, want: Wanted) -> str:
@@ -82,7 +103,7 @@ def _fault(host: str, want: Wanted) -> str:
             return _taken(want)
         if error.errno == errno.EACCES:
             return f"Port {want.port} ({want.variable}) is not allowed for this user: choose one above 1023."
-        return f"SALEROOM_HOST={host} is no address of this machine ({error.strerror or error})."
+        return f"Port {want.port} ({want.variable}) cannot be had: {error.strerror or error}."
     # macOS lets two programs listen on the same port, one on all addresses and one on ours.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:

@@ -67,9 +67,11 @@ def test_one_port_for_two_parts_is_refused(place: Path) -> None:
     assert told.returncode == 1 and f"are both {port}" in told.stdout
 
 
-def test_an_address_that_is_not_ours_is_refused(place: Path) -> None:
-    told = saleroom(place, "up", SALEROOM_HOST="192.0.2.7")
-    assert told.returncode == 1 and "SALEROOM_HOST=192.0.2.7" in told.stdout
+@pytest.mark.parametrize("host", ["192.0.2.7", "nowhere.invalid"])
+def test_an_address_that_is_not_ours_is_refused_once_with_what_would_be_right(place: Path, host: str) -> None:
+    told = saleroom(place, "up", SALEROOM_HOST=host)
+    assert told.returncode == 1 and told.stdout.count(f"SALEROOM_HOST={host} is no address of this machine") == 1
+    assert "use 127.0.0.1" in told.stdout and "0.0.0.0" in told.stdout and "PORT" not in told.stdout
 
 
 def test_production_refuses_to_start_without_secrets_and_names_all_of_them(place: Path) -> None:
