@@ -3,7 +3,8 @@ import { type Page, expect } from "@playwright/test";
 import { choose, hallOf, listEvent, opensIn, visit } from "./box-office";
 import { type Person, bid, bidQuietly, listLot, test, watch } from "./people";
 
-const widths = [320, 360, 430];
+const narrow = [320, 360, 430];
+const wide = [1024, 1280, 1920];
 const height = 640;
 const onPhone = { viewport: { width: 360, height }, isMobile: true, hasTouch: true, reducedMotion: "reduce" } as const;
 
@@ -14,7 +15,7 @@ function scrollThrough(page: Page): Promise<{ covered: string[]; looks: number }
     const stepPx = 75;
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const helps = () => [...document.querySelectorAll("button")].filter((button) => button.textContent?.trim() === "Help" && shown(button));
-    const actions = () => [...document.querySelectorAll("main :is(button, a[href], input, summary)")].filter(shown);
+    const actions = () => [...document.querySelectorAll("main :is(button, a[href], input, summary, canvas, svg, [role=listbox])")].filter(shown);
     const covered = new Set<string>();
     let looks = 0;
     const look = () => {
@@ -38,7 +39,7 @@ function scrollThrough(page: Page): Promise<{ covered: string[]; looks: number }
   });
 }
 
-async function expectNothingCovered(page: Page, state: string): Promise<void> {
+async function expectNothingCovered(page: Page, state: string, widths = narrow): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     const { covered, looks } = await scrollThrough(page);
@@ -120,13 +121,31 @@ test("help never lies on the counter, the bar of chosen seats or the checkout", 
   await expectHelp(anna);
 });
 
-test("on a wide page the panel gives the focus back to help as well", async ({ arrive, seller }) => {
+test("on a wide page help lies on no seat of a map and on no desk, and is in sight beside the ways", async ({ arrive, seller }) => {
+  test.setTimeout(120_000);
+  const anna = await arrive("anna");
+  const { page } = anna;
+  const event = await listEvent(seller, [{ seat_type: "Stalls", price: 45, available_qty: 600, section: "Small Hall" }], { hall: await hallOf(seller, 20, 30), description: "A long evening of music. ".repeat(30) });
+  await visit(anna, event);
+  await expect(page.getByRole("listbox", { name: "Seats of Small Hall" })).toBeVisible();
+  await expectNothingCovered(page, "a hall", wide);
+  const lot = await listLot(seller, 600, { description: "Oil on canvas, signed lower right. ".repeat(20) });
+  await watch(anna, lot);
+  await expectNothingCovered(page, "a lot", wide);
+  await page.setViewportSize({ width: 1024, height });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(page.getByRole("button", { name: "Help" })).toBeInViewport({ ratio: 1 });
+});
+
+test("on a wide page the panel gives the focus back to help as well, and who has scrolled stays where he is", async ({ arrive, seller }) => {
   const { page } = await arrive("anna");
-  const lot = await listLot(seller, 600);
+  const lot = await listLot(seller, 600, { description: "Oil on canvas, signed lower right. ".repeat(80) });
   await page.goto(`/lots/${lot.id}`);
   const help = page.getByRole("button", { name: "Help" });
   await help.press("Enter");
   await expect(page.getByRole("dialog", { name: "Help desk" }).getByLabel("Your question")).toBeFocused();
+  await page.evaluate(() => window.scrollTo(0, 300));
   await page.keyboard.press("Escape");
   await expect(help).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(300);
 });

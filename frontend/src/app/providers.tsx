@@ -6,7 +6,7 @@ import { unansweredBids } from "@/features/auctions/bidding/unanswered-bids";
 import { FavouritesProvider } from "@/features/auctions/favourites-context";
 import { RoomsProvider } from "@/features/auctions/live/rooms-context";
 import { PaddleProvider, useOutbidCount } from "@/features/auctions/paddle/paddle-context";
-import { HelpCorner, HelpWay } from "@/features/chat/help/help-corner";
+import { HelpPlace, HelpWay } from "@/features/chat/help/help-way";
 import { HelpProvider } from "@/features/chat/help/help-context";
 import { ChatProvider, useUnread } from "@/features/chat/live/chat-context";
 import { Footer } from "@/features/shell/footer";
@@ -35,7 +35,7 @@ function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
-      <HelpCorner />
+      <HelpPlace />
     </div>
   );
 }

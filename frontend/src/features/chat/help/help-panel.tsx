@@ -62,7 +62,8 @@ export function HelpPanel({ asking }: { asking: Asking }) {
     const from = document.activeElement;
     panel.current?.querySelector("textarea")?.focus();
     return () => {
-      if (from instanceof HTMLElement) from.focus();
+      // Who has scrolled meanwhile stays where he is.
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
     };
   }, []);
   return (
