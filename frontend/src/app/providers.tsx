@@ -2,7 +2,6 @@
 "use client";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
-import { unansweredBids } from "@/features/auctions/bidding/unanswered-bids";
 import { FavouritesProvider } from "@/features/auctions/favourites-context";
 import { RoomsProvider } from "@/features/auctions/live/rooms-context";
 import { PaddleProvider, useOutbidCount } from "@/features/auctions/paddle/paddle-context";
@@ -13,14 +12,12 @@ import { Footer } from "@/features/shell/footer";
 import { Masthead } from "@/features/shell/masthead";
 import { OfflineLine } from "@/features/shell/offline-line";
 import { UnansweredLine } from "@/features/shell/unanswered-line";
-import { unansweredPresses } from "@/features/ticket-sales/buying/unanswered-presses";
 import type { User } from "@/lib/api/types";
 import { ClockProvider } from "@/lib/clock/clock-context";
 import { HouseProvider } from "@/lib/house/house-context";
 import { PageThingProvider } from "@/lib/house/page-thing";
 import { SessionProvider } from "@/lib/session/session-context";
-
-const pressKinds = () => [unansweredBids(), unansweredPresses()];
+import { pressKinds } from "./press-kinds";
 
 function Frame({ children }: { children: ReactNode }) {
   return (

@@ -5,7 +5,7 @@ import { fakeDisk } from "./fake-disk";
 import { PendingPresses } from "./pending-presses";
 import { answersKeptMs } from "./press-desk";
 import { type DiskListener, toldOf } from "./safe-storage";
-import { type PressKind, type Unanswered, patienceMs, thingsWaiting, watchUnanswered } from "./unanswered";
+import { type Unanswered, patienceMs, pressKind, watchUnanswered } from "./unanswered";
 
 interface Wish {
   saleId: number;
@@ -21,14 +21,8 @@ function house() {
     listeners.forEach((listener) => listener(key));
   });
   const pending = new PendingPresses<Wish>(disk, "wish", (wish) => typeof wish.saleId === "number", () => 1_000);
-  const kind: PressKind = {
-    name: "press",
-    pending,
-    thingsOf: (userId) => thingsWaiting(pending, userId, ({ saleId }) => saleId, world.now),
-    pageOf: (id) => `/events/${id}`,
-    nameOf: (id) => `event ${id}`,
-    titleOf: async (id) => `Concert ${id}`,
-  };
+  const fetchThing = async (id: number) => ({ title: `Concert ${id}` });
+  const kind = pressKind({ name: "press", thing: "event", pages: "/events", pending, thingOf: ({ saleId }) => saleId, fetchThing, now: () => world.now });
   let shown: readonly Unanswered[] = [];
   const watch = (userId: number) =>
     watchUnanswered(userId, {
@@ -40,7 +34,7 @@ function house() {
       later: (run, ms) => timers.after(ms, run),
       onChange: (unanswered) => (shown = unanswered),
     });
-  return { timers, world, disk, pending, written, watch, things: () => shown.map(({ thingId }) => thingId) };
+  return { timers, world, disk, pending, written, watch, things: () => shown.map(({ thingId }) => thingId), kind };
 }
 
 test("what an earlier page left is told after a moment, each thing once, and nothing is written", () => {
@@ -105,4 +99,9 @@ test("what other things write to the disk is no reason to look", () => {
   t.disk.setItem("saleroom.gate", "North");
   t.timers.pass(patienceMs);
   expect(t.things()).toEqual([]);
+});
+
+test("a thing is told by its page and its title, and by its number while that is not known", async () => {
+  const { kind } = house();
+  expect([kind.pageOf(7), kind.nameOf(7), await kind.titleOf(7)]).toEqual(["/events/7", "event 7", "Concert 7"]);
 });

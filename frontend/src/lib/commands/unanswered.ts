@@ -15,9 +15,27 @@ export interface PressKind {
   titleOf: (thingId: number) => Promise<string>;
 }
 
-/** The things of one kind that wait; what the house itself has forgotten is told on the thing's own page only, for it gets no answer. */
-export function thingsWaiting<Wish extends object>(pending: PendingPresses<Wish>, userId: number, thingOf: (entry: Entry<Wish>) => number, now = Date.now()): number[] {
-  return [...new Set(pending.of(userId).filter(({ pressedAt }) => now - pressedAt < answersKeptMs).map(thingOf))];
+interface Pressed<Wish extends object> {
+  name: PressKind["name"];
+  /** What is pressed on, in a word, and the folder of its pages. */
+  thing: string;
+  pages: string;
+  pending: PendingPresses<Wish>;
+  thingOf: (entry: Entry<Wish>) => number;
+  fetchThing: (id: number) => Promise<{ title: string }>;
+  now?: () => number;
+}
+
+/** A kind of presses; what the house itself has forgotten is told on the thing's own page only, for it gets no answer. */
+export function pressKind<Wish extends object>({ name, thing, pages, pending, thingOf, fetchThing, now = Date.now }: Pressed<Wish>): PressKind {
+  return {
+    name,
+    pending,
+    thingsOf: (userId) => [...new Set(pending.of(userId).filter(({ pressedAt }) => now() - pressedAt < answersKeptMs).map(thingOf))],
+    pageOf: (id) => `${pages}/${id}`,
+    nameOf: (id) => `${thing} ${id}`,
+    titleOf: (id) => fetchThing(id).then(({ title }) => title),
+  };
 }
 
 export interface Unanswered {
