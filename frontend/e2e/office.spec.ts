@@ -9,7 +9,7 @@ async function giveBackInVain(person: Person, event: ListedEvent): Promise<numbe
   const order = await takeQuietly(person, event);
   await page.goto(`/orders/${order.id}/checkout`);
   await page.getByRole("button", { name: /^Pay/ }).click();
-  await page.getByRole("button", { name: "Pay, but refuse every refund" }).click();
+  await page.getByRole("button", { name: "Pay, but send nothing back" }).click();
   await expect(page.getByText("Paid. Enjoy the evening")).toBeVisible();
   const answer = await person.api.post(`/api/orders/${order.id}/cancel`, { headers: onceOnly(), data: {} });
   expect(answer.status(), await answer.text()).toBe(200);

@@ -17,7 +17,7 @@ const outcomes: [TestOutcome, string, string][] = [
   ["refuse", "Refuse", "As a card without cover does: another attempt may follow."],
   ["delay", "Pay, but tell the house later", "The answer comes after a while, perhaps after the hold."],
   ["twice", "Pay, and tell the house twice", "As providers do on a bad line: it must count once."],
-  ["keep", "Pay, but refuse every refund", "As for a card that has expired since: the organiser then has to pay back another way."],
+  ["keep", "Pay, but send nothing back", "As with a card that has expired since: every refund is refused, and the organiser has to pay another way."],
 ];
 
 export function TestTill({ token }: { token: string }) {
