@@ -39,7 +39,7 @@ class Plan:
     runs_frontend: bool
     shows_demo: bool
     loads_demo: bool
-    """Whether this version can load the demo."""
+    """Whether the start loads the demo."""
     password_length_min: int = 8
 
     @property

@@ -22,7 +22,7 @@ def admin(database: Database, server: Server) -> Person:
 
 def admin_routes(server: Server) -> list[tuple[str, str]]:
     """Every door below /admin, and the acts on lots that are an administrator's alone."""
-    paths = httpx.get(f"{server.url}/openapi.json").json()["paths"]
+    paths = httpx.get(f"{server.url}/openapi.json", timeout=30).json()["paths"]
     acts = ("/lots/{lot_id}/start", "/lots/{lot_id}/finish")
     return [(method.upper(), path) for path, doors in paths.items() for method in doors if path.startswith("/admin") or path in acts]
 
