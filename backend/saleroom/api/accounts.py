@@ -46,8 +46,7 @@ router = APIRouter(tags=["accounts"], route_class=GuardedRoute)
 
 REFRESH_SECONDS: Final = RENEWABLE_DAYS * 86_400
 
-_JSON: Final = ("foreign_origin", "unsupported_media_type", "malformed")
-_LOGIN: Final = documented(*_JSON, "login_bad_credentials", "rate_limited", "busy")
+_LOGIN: Final = documented("unsupported_media_type", "malformed", "login_bad_credentials", "rate_limited", "busy")
 
 _FIELDS: Final = {
     "username": {"type": "string", "minLength": 1, "maxLength": 254, "description": "A user name or a mail address"},
@@ -107,10 +106,7 @@ async def credentials(request: Request) -> Credentials:
 TheCredentials = Annotated[Credentials, Depends(credentials)]
 
 
-@router.post(
-    "/auth/register", status_code=201,
-    responses=documented(*_JSON, "user_exists", "password_too_short", "rate_limited", "busy"),
-)
+@router.post("/auth/register", status_code=201, responses=documented("user_exists", "password_too_short", "rate_limited", "busy"))
 async def register(body: Registration, request: Request, house: TheHouse) -> OwnAccount:
     """Join. Whoever gives a mail address gets a letter to confirm it."""
     await count(house, REGISTER_PER_ADDRESS, limited_address(request))
@@ -158,7 +154,7 @@ async def cookie_login_refresh(request: Request, response: Response, house: TheH
     return SignedInAnswer(user=await own_account(house, signed_in.user))
 
 
-@router.post("/auth/cookie/refresh", responses=documented("not_signed_in", "session_ended", "foreign_origin"))
+@router.post("/auth/cookie/refresh", responses=documented("not_signed_in", "session_ended"))
 async def cookie_refresh(request: Request, response: Response, house: TheHouse) -> Done:
     """Renew both cookies. A refresh token is good once; the one just used gets the same successor for ten seconds."""
     renewed = await house.accounts.refresh(request.cookies.get("refresh"))
@@ -167,7 +163,7 @@ async def cookie_refresh(request: Request, response: Response, house: TheHouse) 
     return Done()
 
 
-@router.post("/auth/cookie/logout", responses=documented("foreign_origin"))
+@router.post("/auth/cookie/logout")
 async def cookie_logout(request: Request, response: Response, house: TheHouse) -> Done:
     """Sign out on this device: the session ends, for its open sockets too, and the cookies go."""
     await house.accounts.sign_out(bearer_token(request) or request.cookies.get("auth"), request.cookies.get("refresh"))
@@ -188,8 +184,8 @@ async def _write_verification(house: House, email: str) -> None:
         await house.accounts.people.request_verify(user)
 
 
-@router.post("/email/forgot-password", status_code=202, responses=documented(*_JSON, "rate_limited"))
-@router.post("/auth/forgot-password", status_code=202, responses=documented(*_JSON, "rate_limited"))
+@router.post("/email/forgot-password", status_code=202, responses=documented("rate_limited"))
+@router.post("/auth/forgot-password", status_code=202, responses=documented("rate_limited"))
 async def forgot_password(body: AddressOnly, house: TheHouse, later: BackgroundTasks) -> Done:
     """Ask for a letter to choose a new password. The answer is the same, and as fast, whether there is such a person."""
     await count(house, FORGOT_PER_ACCOUNT, body.email.lower())
@@ -197,21 +193,15 @@ async def forgot_password(body: AddressOnly, house: TheHouse, later: BackgroundT
     return Done()
 
 
-@router.post(
-    "/email/reset-password",
-    responses=documented(*_JSON, "reset_password_bad_token", "password_too_short", "busy"),
-)
-@router.post(
-    "/auth/reset-password",
-    responses=documented(*_JSON, "reset_password_bad_token", "password_too_short", "busy"),
-)
+@router.post("/email/reset-password", responses=documented("reset_password_bad_token", "password_too_short", "busy"))
+@router.post("/auth/reset-password", responses=documented("reset_password_bad_token", "password_too_short", "busy"))
 async def reset_password(body: NewPassword, house: TheHouse) -> Done:
     """Choose a new password with the token of a letter. All sessions end."""
     await house.accounts.people.reset_password(body.token, body.chosen)
     return Done()
 
 
-@router.post("/auth/request-verify-token", status_code=202, responses=documented(*_JSON, "rate_limited"))
+@router.post("/auth/request-verify-token", status_code=202, responses=documented("rate_limited"))
 async def request_verify_token(body: AddressOnly, house: TheHouse, later: BackgroundTasks) -> Done:
     """Ask for another letter to confirm an address. The answer tells nothing."""
     await count(house, VERIFY_PER_ACCOUNT, body.email.lower())
@@ -219,10 +209,7 @@ async def request_verify_token(body: AddressOnly, house: TheHouse, later: Backgr
     return Done()
 
 
-@router.post(
-    "/auth/verify",
-    responses=documented(*_JSON, "verify_user_bad_token", "verify_user_already_verified", "user_exists"),
-)
+@router.post("/auth/verify", responses=documented("verify_user_bad_token", "verify_user_already_verified", "user_exists"))
 async def verify(body: TokenOnly, house: TheHouse) -> OwnAccount:
     """Confirm an address, the account's own or a new one, with the token of a letter."""
     return await own_account(house, await house.accounts.people.verify(body.token))

@@ -36,9 +36,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 Offset = Annotated[int, Query(ge=0, le=NUMBER_MAX)]
 IdempotencyKey = Annotated[str | None, Header(description="The command's id, a UUID: made at the press, kept for every retry.")]
 
-WRITES: Final = (
-    "not_signed_in", "foreign_origin", "unknown_lot", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy",
-)
+WRITES: Final = ("unknown_lot", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy")
 
 
 @router.get("/lots", responses=documented("malformed"))
@@ -124,14 +122,14 @@ async def cancel_lot(
     return await _lot(house, lot_id)
 
 
-@router.post("/lots/{lot_id}/start", responses=documented(*WRITES, *refusals(StartLot), "forbidden"))
+@router.post("/lots/{lot_id}/start", responses=documented(*WRITES, *refusals(StartLot)))
 async def start_lot(house: TheHouse, admin: Admin, lot_id: int, idempotency_key: IdempotencyKey = None) -> Lot:
     """An administrator opens a scheduled lot now."""
     await ask(house, lot_stream(lot_id), StartLot(admin.id), command_id_of(idempotency_key))
     return await _lot(house, lot_id)
 
 
-@router.post("/lots/{lot_id}/finish", responses=documented(*WRITES, *refusals(FinishLot), "forbidden"))
+@router.post("/lots/{lot_id}/finish", responses=documented(*WRITES, *refusals(FinishLot)))
 async def finish_lot(
     house: TheHouse, admin: Admin, lot_id: int, form: ReasonForm | None = None, idempotency_key: IdempotencyKey = None
 ) -> Lot:
@@ -153,9 +151,7 @@ async def bid_history(
     return {"type": "BID_HISTORY", "lot_id": lot_id, "bids": bids, "seq": max([row.version, *(bid["id"] for bid in bids)])}
 
 
-@router.get(
-    "/lots/{lot_id}/bids/{seq}/proof", responses=documented("not_signed_in", "forbidden", "unknown_lot", "unknown_bid", "malformed")
-)
+@router.get("/lots/{lot_id}/bids/{seq}/proof", responses=documented("forbidden", "unknown_lot", "unknown_bid", "malformed"))
 async def prove_bid(house: TheHouse, person: SignedIn, lot_id: int, seq: int) -> BidProof:
     """What the receipt of one's own bid was computed from: compute it anew, and compare it with the `hash` you kept.
 

@@ -43,8 +43,8 @@ OFFSET_MAX: Final = 2**53
 PAGE_MAX: Final = 100
 
 _PAIRS: Final = UUID("3f2b1c0d-7a55-5b0e-8c11-90d2f5a6b7c8")
-READS: Final = ("not_signed_in", "session_ended", "unknown_conversation", "malformed", "busy", "unavailable")
-ACTS: Final = (*WRITES, "session_ended", "unknown_conversation", "forbidden")
+READS: Final = ("unknown_conversation", "malformed", "busy", "unavailable")
+ACTS: Final = (*WRITES, "unknown_conversation", "forbidden")
 
 router = APIRouter(route_class=GuardedRoute, tags=["chat"])
 
@@ -60,7 +60,7 @@ class Wanted(BaseModel):
     offset: Annotated[int, Field(ge=0, le=OFFSET_MAX)] = 0
 
 
-@router.get("/conversations", responses=documented("not_signed_in", "session_ended", "unknown_user", "malformed"))
+@router.get("/conversations", responses=documented("unknown_user", "malformed"))
 async def list_conversations(house: TheHouse, person: SignedIn, wanted: Annotated[Wanted, Query()]) -> ConversationPage:
     """One's own conversations, the newest talk first; for agents and administrators all of them.
 
@@ -90,7 +90,7 @@ async def _person(house: House, person: Person, name: str) -> int:
 @router.post(
     "/conversations", status_code=201,
     responses=documented(
-        *WRITES, *refusals(c.OpenConversation), "session_ended", "not_you", "unknown_user", "unknown_order", "unknown_event",
+        *WRITES, *refusals(c.OpenConversation), "unknown_user", "unknown_order", "unknown_event",
         "unknown_conversation",
     ),
 )
@@ -216,10 +216,7 @@ async def report(house: TheHouse, person: SignedIn, conversation_id: int, form: 
     return await read_talk(house, conversation_id)
 
 
-@router.post(
-    "/conversations/{conversation_id}/assign",
-    responses=documented(*ACTS, *refusals(Assign), "unknown_user"),
-)
+@router.post("/conversations/{conversation_id}/assign", responses=documented(*ACTS, *refusals(Assign), "unknown_user"))
 async def assign(house: TheHouse, person: SignedIn, conversation_id: int, form: Assignment) -> Conversation:
     """Staff give a conversation of the help desk to an agent by hand, or back into the queue."""
     speaker = speaker_of(person)

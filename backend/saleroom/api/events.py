@@ -35,9 +35,7 @@ from saleroom.projections.ticket_sales import SaleRow
 
 router = APIRouter(route_class=GuardedRoute, tags=["events"])
 
-WRITES: Final = (
-    "not_signed_in", "foreign_origin", "unknown_event", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy",
-)
+WRITES: Final = ("unknown_event", "command_conflict", "malformed", "unsupported_media_type", "too_large", "busy")
 _FORMS: Final = (*WRITES, *AMOUNTS, "not_verified", "no_payments", "unknown_seat_map", "too_many_pixels")
 
 
@@ -108,10 +106,7 @@ def _payable(house: House, terms: SaleTerms) -> SaleTerms:
     return terms
 
 
-@router.put(
-    "/events/{event_id}", openapi_extra=dict(BODY),
-    responses=documented(*_FORMS, *refusals(EditSale)),
-)
+@router.put("/events/{event_id}", openapi_extra=dict(BODY), responses=documented(*_FORMS, *refusals(EditSale)))
 async def change_event(
     house: TheHouse, person: SignedIn, event_id: int, request: Request, idempotency_key: IdempotencyKey = None
 ) -> Event:

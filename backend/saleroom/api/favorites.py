@@ -14,7 +14,7 @@ from saleroom.projections import lots
 router = APIRouter(route_class=GuardedRoute, tags=["favourites"])
 
 
-@router.get("/favorites", responses=documented("not_signed_in", "malformed"))
+@router.get("/favorites", responses=documented("malformed"))
 async def list_favorites(house: TheHouse, person: SignedIn, response: Response, limit: Limit = 20, offset: Offset = 0) -> list[Lot]:
     """The lots that the signed-in person has starred, newest first; X-Total-Count tells how many there are."""
     ids = await favorites.of_person(house.pool, person.id)
@@ -25,7 +25,7 @@ async def list_favorites(house: TheHouse, person: SignedIn, response: Response, 
     return [lot_json(row, now) for row in sorted(rows, key=lambda row: place[row.id])]
 
 
-@router.post("/favorites/add/{lot_id}", responses=documented("not_signed_in", "foreign_origin", "unknown_lot", "malformed"))
+@router.post("/favorites/add/{lot_id}", responses=documented("unknown_lot", "malformed"))
 async def add_favorite(house: TheHouse, person: SignedIn, lot_id: int) -> dict[str, list[int]]:
     """Star a lot."""
     lot_stream(lot_id)
@@ -35,7 +35,7 @@ async def add_favorite(house: TheHouse, person: SignedIn, lot_id: int) -> dict[s
     return {"favorite_lots": await favorites.of_person(house.pool, person.id)}
 
 
-@router.delete("/favorites/remove/{lot_id}", responses=documented("not_signed_in", "foreign_origin", "unknown_lot", "malformed"))
+@router.delete("/favorites/remove/{lot_id}", responses=documented("unknown_lot", "malformed"))
 async def remove_favorite(house: TheHouse, person: SignedIn, lot_id: int) -> dict[str, list[int]]:
     """Take the star away."""
     lot_stream(lot_id)

@@ -23,7 +23,6 @@ from saleroom.projections.conversations import Talk
 
 SHOWN_MAX: Final = 100
 
-_READ: Final = ("not_signed_in", "session_ended", "forbidden", "malformed")
 
 Agent = Annotated[Person, roles("agent")]
 
@@ -82,7 +81,7 @@ class Seen(BaseModel):
     figures: list[Figure]
 
 
-@router.get("/help-desk", responses=documented(*_READ))
+@router.get("/help-desk", responses=documented("malformed"))
 async def read_help_desk(house: TheHouse, person: Agent) -> HelpDesk:
     """Who is there and who waits."""
     state = await desk_state(house)
@@ -100,9 +99,7 @@ async def read_help_desk(house: TheHouse, person: Agent) -> HelpDesk:
     )
 
 
-@router.put(
-    "/help-desk/me", responses=documented(*_READ, "foreign_origin", "unsupported_media_type", "too_large", "busy", "unavailable")
-)
+@router.put("/help-desk/me", responses=documented("busy", "unavailable"))
 async def say_availability(house: TheHouse, person: Agent, form: Availability) -> HelpDesk:
     """Come or go; whoever waits is handed out at once."""
     await agent_presence.say(house.pool, person.id, form.capacity, is_available=form.is_available)

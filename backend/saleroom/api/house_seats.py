@@ -31,10 +31,7 @@ class BlockForm(BaseModel):
     unblock: Seats = []
 
 
-@router.post(
-    "/events/{event_id}/blocked-seats",
-    responses=documented("not_signed_in", "foreign_origin", *refusals(BlockSeats), "unsupported_media_type", "too_large"),
-)
+@router.post("/events/{event_id}/blocked-seats", responses=documented(*refusals(BlockSeats)))
 async def block_seats(
     house: TheHouse, person: SignedIn, event_id: int, form: BlockForm, idempotency_key: IdempotencyKey = None
 ) -> Event:

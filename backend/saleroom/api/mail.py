@@ -64,7 +64,7 @@ class LedgerPage(BaseModel):
 Token = Annotated[str, Path(max_length=200)]
 
 
-@router.get("/admin/mail", responses=documented("not_signed_in", "session_ended", "forbidden", "malformed"))
+@router.get("/admin/mail", responses=documented("malformed"))
 async def read_ledger(
     admin: Admin, house: TheHouse, outcome: Outcome | None = None, q: Annotated[str, Query(max_length=200)] = "",
     limit: Annotated[int, Query(ge=1, le=100)] = 20, offset: Annotated[int, Query(ge=0, le=_OFFSET_MAX)] = 0,
@@ -81,9 +81,7 @@ async def ask_to_unsubscribe(token: Token, house: TheHouse) -> HTMLResponse:
     return _page(house, "ask", unwanted.topic) if unwanted else _page(house, "unknown")
 
 
-@router.post(
-    "/unsubscribe/{token}", response_class=HTMLResponse, responses={**documented("foreign_origin", "malformed"), **_NOT_OURS}
-)
+@router.post("/unsubscribe/{token}", response_class=HTMLResponse, responses={**documented("malformed"), **_NOT_OURS})
 async def unsubscribe(token: Token, house: TheHouse) -> HTMLResponse:
     """No more letters of this kind for the person of the token; the same again as often as it is asked."""
     unwanted = house.unsubscribe_links.read(token)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
 from saleroom.api import order_files
-from saleroom.api.box_office import READ, EventId, Sought, known, office_of
+from saleroom.api.box_office import EventId, Sought, known, office_of
 from saleroom.api.deps import TheHouse
 from saleroom.api.order_files import MEDIA, Format
 from saleroom.api.problems import documented
@@ -21,9 +21,7 @@ _IS_FILE: Final[dict[str, Any]] = {"schema": {"type": "string", "format": "binar
 _FILE: Final[dict[int | str, dict[str, Any]]] = {200: {"content": {media.partition(";")[0]: _IS_FILE for media in MEDIA.values()}}}
 
 
-@router.get(
-    "/admin/orders/export", response_class=StreamingResponse, responses={**documented(*READ, "forbidden", "unknown_event"), **_FILE}
-)
+@router.get("/admin/orders/export", response_class=StreamingResponse, responses={**documented("malformed", "unknown_event"), **_FILE})
 async def export_all_orders(
     house: TheHouse, admin: Admin, sought: Sought, event_id: EventId = None, kind: AsFile = "csv"
 ) -> StreamingResponse:
@@ -34,7 +32,7 @@ async def export_all_orders(
 
 @router.get(
     "/events/{event_id}/orders/export", response_class=StreamingResponse,
-    responses={**documented(*READ, "not_yours", "unknown_event"), **_FILE},
+    responses={**documented("malformed", "not_yours", "unknown_event"), **_FILE},
 )
 async def export_orders_of_event(
     house: TheHouse, person: SignedIn, event_id: int, sought: Sought, kind: AsFile = "csv"

@@ -24,7 +24,6 @@ from saleroom.domain.decider import RefusedError
 
 ENSURED_MAX: Final = 100
 
-_READ: Final = ("not_signed_in", "session_ended", "forbidden", "malformed")
 
 Role = Literal["buyer", "merchant", "agent", "scanner", "admin"]
 ExternalId = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:-]{1,64}$")]
@@ -85,7 +84,7 @@ async def _id(house: House, name: str) -> int:
     return found
 
 
-@router.get("/users", responses=documented(*_READ))
+@router.get("/users", responses=documented("malformed"))
 async def list_users(
     house: TheHouse, admin: Admin, response: Response, q: SearchText = "", limit: Limit = 20, offset: Offset = 0
 ) -> list[ChatUser]:
@@ -96,7 +95,7 @@ async def list_users(
     return [user_json(known[user.id], online) for user in found]
 
 
-@router.post("/users", status_code=201, responses=documented(*WRITES, "session_ended", "forbidden", "user_exists"))
+@router.post("/users", status_code=201, responses=documented(*WRITES, "user_exists"))
 async def create_user(house: TheHouse, admin: Admin, form: NewUser) -> ChatUser:
     """Make an account; its owner chooses a password by mail, or an administrator gives him the rest."""
     if await profiles.id_of(house.pool, form.id) is not None:
@@ -121,10 +120,7 @@ def _avatar(name: str, hue: int) -> str:
     return f"data:image/svg+xml,{quote(_DISC.format(hue=hue, letter=letter), safe='')}"
 
 
-@router.post(
-    "/users/ensure",
-    responses=documented("forbidden", "foreign_origin", "malformed", "unknown_user", "user_exists", "unsupported_media_type", "too_large"),
-)
+@router.post("/users/ensure", responses=documented("forbidden", "unknown_user", "user_exists"))
 async def ensure_users(house: TheHouse, person: MaybePerson, form: EnsuredUsers) -> list[ChatUser]:
     """For test environments (SALEROOM_TEST_USERS=1): people who are there already are left alone. It never makes administrators."""
     if not house.policy.test_users:
@@ -143,13 +139,13 @@ async def _ensured(house: House, form: EnsuredUser) -> int:
         return await _id(house, form.id)  # somebody else ensured him at the same moment
 
 
-@router.get("/users/{user_id}", responses=documented(*_READ, "unknown_user"))
+@router.get("/users/{user_id}", responses=documented("malformed", "unknown_user"))
 async def read_user(house: TheHouse, admin: Admin, user_id: PersonName) -> ChatUser:
     """One person."""
     return await _shown(house, await _id(house, user_id))
 
 
-@router.put("/users/{user_id}", responses=documented(*WRITES, "session_ended", "forbidden", "unknown_user"))
+@router.put("/users/{user_id}", responses=documented(*WRITES, "unknown_user"))
 async def change_user(house: TheHouse, admin: Admin, user_id: PersonName, form: UserChange) -> ChatUser:
     """Change what others see of a person."""
     person_id = await _id(house, user_id)
@@ -157,7 +153,7 @@ async def change_user(house: TheHouse, admin: Admin, user_id: PersonName, form: 
     return await _shown(house, person_id)
 
 
-@router.patch("/users/{user_id}/status", responses=documented(*WRITES, "session_ended", "forbidden", "unknown_user", "own_rights"))
+@router.patch("/users/{user_id}/status", responses=documented(*WRITES, "unknown_user", "own_rights"))
 async def change_status(house: TheHouse, admin: Admin, user_id: PersonName, form: StatusChange) -> ChatUser:
     """Ban somebody, or let him in again. A ban ends all his sessions at once."""
     person_id, is_active = await _id(house, user_id), form.status == "active"
@@ -168,10 +164,7 @@ async def change_status(house: TheHouse, admin: Admin, user_id: PersonName, form
     return await _shown(house, person_id)
 
 
-@router.delete(
-    "/users/{user_id}", status_code=204,
-    responses=documented("not_signed_in", "session_ended", "foreign_origin", "forbidden", "malformed", "unknown_user", "own_rights"),
-)
+@router.delete("/users/{user_id}", status_code=204, responses=documented("malformed", "unknown_user", "own_rights"))
 async def erase_user(house: TheHouse, admin: Admin, user_id: PersonName) -> None:
     """Erase a person; the log keeps his number and nothing else."""
     person_id = await _id(house, user_id)

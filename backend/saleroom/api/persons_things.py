@@ -49,7 +49,7 @@ class PersonsThings(BaseModel):
 @router.get(
     "/conversations/{conversation_id}/person",
     responses=documented(
-        "not_signed_in", "session_ended", "forbidden", "unknown_conversation", "unknown_user", "malformed", "busy", "unavailable"
+        "unknown_conversation", "unknown_user", "malformed", "busy", "unavailable"
     ),
 )
 async def read_person(house: TheHouse, person: Agent, conversation_id: int, participant: Side = "1", limit: Things = 5) -> PersonsThings:

@@ -90,7 +90,7 @@ async def _shown(house: House, lot_id: int, new: NewPicture) -> LotPicture:
 @router.delete(
     "/lots/{lot_id}/images/{n}", status_code=204,
     responses=documented(
-        "not_signed_in", "foreign_origin", "forbidden", "unknown_lot", "unknown_picture", "lot_ended", "lot_cancelled", "malformed"
+        "forbidden", "unknown_lot", "unknown_picture", "lot_ended", "lot_cancelled", "malformed"
     ),
 )
 async def remove_picture(house: TheHouse, person: SignedIn, lot_id: int, n: int) -> None:

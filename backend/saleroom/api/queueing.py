@@ -30,14 +30,12 @@ from saleroom.projections.ticket_requests import TicketRequest
 
 router = APIRouter(route_class=GuardedRoute, tags=["queue"])
 
-_WRITE: Final = ("not_signed_in", "foreign_origin", "malformed", "unsupported_media_type", "too_large")
+_WRITE: Final = ("malformed", "unsupported_media_type", "too_large")
 
 RequestId = Annotated[int, Query(description="The number that `POST /ticket-requests` answered.")]
 
 
-@router.post(
-    "/ticket-requests", status_code=201, responses=documented(*PRESSES, *refusals(RequestTickets))
-)
+@router.post("/ticket-requests", status_code=201, responses=documented(*PRESSES, *refusals(RequestTickets)))
 async def request_tickets(
     house: TheHouse, person: SignedIn, form: RequestForm, idempotency_key: IdempotencyKey = None
 ) -> RequestTaken:
@@ -71,7 +69,7 @@ async def leave_queue(house: TheHouse, person: SignedIn, request_id: int, idempo
     return _place(sale, left)
 
 
-@router.get("/queue/position", responses=documented("not_signed_in", "malformed"))
+@router.get("/queue/position", responses=documented("malformed"))
 async def queue_position(house: TheHouse, person: SignedIn, request_id: RequestId) -> QueuePlace:
     """Where a request of one's own stands; its event's organiser and administrators may ask for any. Others' are `unknown`."""
     sale, n = item_parts(request_id)

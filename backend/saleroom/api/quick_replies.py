@@ -59,7 +59,7 @@ class Reply(BaseModel):
     filename: str | None
 
 
-@router.get("/quick-replies/user/{user_id}", responses=documented("not_signed_in", "session_ended", "not_you", "malformed"))
+@router.get("/quick-replies/user/{user_id}", responses=documented("malformed"))
 async def list_replies(
     house: TheHouse, person: SignedIn, user_id: PersonName, q: Annotated[str, Query(max_length=64), AfterValidator(clean)] = ""
 ) -> list[Reply]:
@@ -71,10 +71,7 @@ async def list_replies(
     return [_json(one, names[person.id]) for one in found]
 
 
-@router.post(
-    "/quick-replies", status_code=201,
-    responses=documented(*WRITES, "session_ended", "forbidden", "unknown_upload", "too_many_replies"),
-)
+@router.post("/quick-replies", status_code=201, responses=documented(*WRITES, "forbidden", "unknown_upload", "too_many_replies"))
 async def keep_reply(house: TheHouse, person: SignedIn, form: QuickReplyForm) -> Reply:
     """Keep one more; the team's are kept by agents."""
     if form.is_team and not speaker_of(person).is_staff:
@@ -103,7 +100,7 @@ async def _shown(house: House, person: Person, number: int) -> Reply:
     return _json(found, names[person.id])
 
 
-@router.put("/quick-replies/{reply_id}", responses=documented(*WRITES, "session_ended", "unknown_reply"))
+@router.put("/quick-replies/{reply_id}", responses=documented(*WRITES, "unknown_reply"))
 async def change_reply(house: TheHouse, person: SignedIn, reply_id: int, form: QuickReplyPatch) -> Reply:
     """Change one's own, or as an agent one of the team's."""
     await _known(house, person, reply_id)
@@ -111,9 +108,7 @@ async def change_reply(house: TheHouse, person: SignedIn, reply_id: int, form: Q
     return await _shown(house, person, reply_id)
 
 
-@router.delete(
-    "/quick-replies/{reply_id}", status_code=204, responses=documented("not_signed_in", "foreign_origin", "unknown_reply", "malformed")
-)
+@router.delete("/quick-replies/{reply_id}", status_code=204, responses=documented("unknown_reply", "malformed"))
 async def remove_reply(house: TheHouse, person: SignedIn, reply_id: int) -> None:
     """Keep it no longer."""
     await _known(house, person, reply_id)

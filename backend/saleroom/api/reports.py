@@ -29,7 +29,6 @@ from saleroom.projections.reports import Reported, State
 BEFORE_MAX: Final = 10
 AFTER_MAX: Final = 5
 
-_READ: Final = ("not_signed_in", "session_ended", "forbidden", "malformed")
 
 router = APIRouter(route_class=GuardedRoute, tags=["administration"])
 
@@ -68,7 +67,7 @@ class ReportInContext(Report):
     around: list[ChatMessage]
 
 
-@router.get("/admin/reports", responses=documented(*_READ))
+@router.get("/admin/reports", responses=documented("malformed"))
 async def list_reports(
     house: TheHouse, admin: Admin, limit: Limit = 20, offset: Offset = 0,
     state: Annotated[Literal["open", "settled"] | None, Query(description="Only those that wait, or only those seen to.")] = None,
@@ -78,7 +77,7 @@ async def list_reports(
     return Reports(items=await _shown(house, found), total=total)
 
 
-@router.get("/admin/reports/{message_id}", responses=documented(*_READ, *refusals(c.LookInto), "unknown_message"))
+@router.get("/admin/reports/{message_id}", responses=documented("malformed", *refusals(c.LookInto), "unknown_message"))
 async def read_report(house: TheHouse, admin: Admin, message_id: int) -> ReportInContext:
     """One of them with what was said around it."""
     found = await _reported(house, message_id)
@@ -88,9 +87,7 @@ async def read_report(house: TheHouse, admin: Admin, message_id: int) -> ReportI
     return ReportInContext(**report.model_dump(), around=await messages_json(house, talk, around))
 
 
-@router.post(
-    "/admin/reports/{message_id}/dismiss", responses=documented(*_READ, *refusals(c.DismissReport), "foreign_origin")
-)
+@router.post("/admin/reports/{message_id}/dismiss", responses=documented("malformed", *refusals(c.DismissReport)))
 async def dismiss(house: TheHouse, admin: Admin, message_id: int) -> Report:
     """Nothing is wrong with it. Another complaint brings it back."""
     found = await _reported(house, message_id)

@@ -28,8 +28,7 @@ from saleroom.projections.seat_maps import SeatMapRow
 
 router = APIRouter(route_class=GuardedRoute, tags=["seat maps"])
 
-_READ: Final = ("not_signed_in", "malformed")
-_WRITE: Final = (*_READ, "foreign_origin", "unsupported_media_type", "too_large")
+_WRITE: Final = ("malformed", "unsupported_media_type", "too_large")
 
 
 def _body(name: str, description: str, required: list[str]) -> dict[str, Any]:
@@ -69,7 +68,7 @@ class SeatMap(ListedSeatMap):
     hall: dict[str, Any]
 
 
-@router.get("/seat-maps", responses=documented(*_READ))
+@router.get("/seat-maps", responses=documented("malformed"))
 async def list_seat_maps(
     house: TheHouse, person: SignedIn, response: Response, q: Annotated[str, Query(max_length=200)] = "", mine: bool = False,
     limit: Limit = 20, offset: Offset = 0,
@@ -100,13 +99,13 @@ async def generate_hall(person: SignedIn, request: Request) -> dict[str, Any]:
     return hall_json(generate(form_from_json(await read_json(request))))
 
 
-@router.get("/seat-maps/{seat_map_id}", response_model=SeatMap, responses=documented(*_READ, "unknown_seat_map"))
+@router.get("/seat-maps/{seat_map_id}", response_model=SeatMap, responses=documented("malformed", "unknown_seat_map"))
 async def read_seat_map(house: TheHouse, person: SignedIn, seat_map_id: int) -> Response:
     """A stored hall."""
     return _told(await _row(house, seat_map_id))
 
 
-@router.get("/seat-maps/{seat_map_id}/export", response_model=dict[str, Any], responses=documented(*_READ, "unknown_seat_map"))
+@router.get("/seat-maps/{seat_map_id}/export", response_model=dict[str, Any], responses=documented("malformed", "unknown_seat_map"))
 async def export_hall(house: TheHouse, person: SignedIn, seat_map_id: int) -> Response:
     """The hall alone, as a file; `POST /seat-maps` takes it as it is."""
     row = await _row(house, seat_map_id)
@@ -130,10 +129,7 @@ async def redraw_seat_map(
     return _told(await _row(house, seat_map_id))
 
 
-@router.delete(
-    "/seat-maps/{seat_map_id}", status_code=204,
-    responses=documented("not_signed_in", "foreign_origin", "malformed", *refusals(RemoveSeatMap)),
-)
+@router.delete("/seat-maps/{seat_map_id}", status_code=204, responses=documented("malformed", *refusals(RemoveSeatMap)))
 async def remove_seat_map(
     house: TheHouse, person: SignedIn, seat_map_id: int, idempotency_key: IdempotencyKey = None
 ) -> None:

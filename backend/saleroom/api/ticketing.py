@@ -31,12 +31,10 @@ from saleroom.projections.order_lists import FoundOrder
 router = APIRouter(route_class=GuardedRoute, tags=["tickets"])
 
 PRESSES: Final = (
-    "not_signed_in", "foreign_origin", "unknown_event", "unknown_order", "not_verified", "malformed", "unsupported_media_type",
+    "unknown_event", "unknown_order", "not_verified", "malformed", "unsupported_media_type",
     "too_large", "rate_limited",
 )
-_ORDERS: Final = (
-    "not_signed_in", "foreign_origin", "unknown_event", "unknown_order", "malformed", "unsupported_media_type", "too_large",
-)
+_ORDERS: Final = ("unknown_event", "unknown_order", "malformed", "unsupported_media_type", "too_large")
 
 TypeId = Annotated[int, Query(ge=1, le=COUNT_MAX)]
 
@@ -54,10 +52,7 @@ async def grab_tickets(
     return await _order(house, event_id, accepted)
 
 
-@router.post(
-    "/events/{event_id}/holds", status_code=201,
-    responses=documented(*PRESSES, *refusals(Hold)),
-)
+@router.post("/events/{event_id}/holds", status_code=201, responses=documented(*PRESSES, *refusals(Hold)))
 async def hold_tickets(
     house: TheHouse, person: SignedIn, event_id: int, form: HoldForm, idempotency_key: IdempotencyKey = None
 ) -> Order:

@@ -142,7 +142,7 @@ class TicketKey(BaseModel):
     retired_at: datetime | None
 
 
-@router.get("/tickets/mine", responses=documented("not_signed_in", "malformed"))
+@router.get("/tickets/mine", responses=documented("malformed"))
 async def own_tickets(house: TheHouse, person: SignedIn, response: Response, limit: Limit = 20, offset: Offset = 0) -> list[OwnTicket]:
     """One's own tickets, the nearest event first and what is over last; X-Total-Count tells how many there are."""
     rows, total = await tickets.of_person(house.pool, person.id, limit, offset)
@@ -150,7 +150,7 @@ async def own_tickets(house: TheHouse, person: SignedIn, response: Response, lim
     return [_own(house, row) for row in rows]
 
 
-@router.get("/tickets/keys", responses=documented("not_signed_in"))
+@router.get("/tickets/keys")
 async def ticket_keys(house: TheHouse, person: SignedIn) -> list[TicketKey]:
     """The keys that a gate checks tickets by while it cannot ask the house."""
     await house.ticket_codes.look()
@@ -162,7 +162,7 @@ async def ticket_keys(house: TheHouse, person: SignedIn) -> list[TicketKey]:
 
 @router.get(
     "/tickets/{ticket_id}/qr.svg", response_class=Response,
-    responses={**_DRAWING, **documented("not_signed_in", "forbidden", "unknown_ticket", "already_cancelled", "malformed")},
+    responses={**_DRAWING, **documented("forbidden", "unknown_ticket", "already_cancelled", "malformed")},
 )
 async def draw_code(house: TheHouse, person: SignedIn, ticket_id: int) -> Response:
     """The QR code of a ticket, for its holder and administrators."""
@@ -177,7 +177,7 @@ async def draw_code(house: TheHouse, person: SignedIn, ticket_id: int) -> Respon
     return Response(drawing, media_type=qr.MEDIA_TYPE_SVG, headers=_DRAWING_HEADERS)
 
 
-@router.get("/tickets/verify/{qr_token:path}", responses=documented("not_signed_in", "forbidden", "malformed"))
+@router.get("/tickets/verify/{qr_token:path}", responses=documented("forbidden", "malformed"))
 async def verify_ticket(house: TheHouse, person: SignedIn, qr_token: Code) -> TicketWorth:
     """What a code is worth: for the ticket's holder, scanners, the organiser and administrators. Changes nothing."""
     admission = await house.ticket_codes.read(qr_token)
@@ -206,7 +206,7 @@ def _status(ticket: TicketRow, admission: Admission) -> Status:
 @router.post(
     "/tickets/checkin/{qr_token:path}",
     responses=documented(
-        "not_signed_in", "foreign_origin", "forbidden", "unknown_event", "malformed", "unsupported_media_type", *ANY_COMMAND
+        "forbidden", "unknown_event", *ANY_COMMAND
     ),
 )
 async def check_in(
@@ -253,7 +253,7 @@ async def _shown(house: House, ticket: TicketRow) -> dict[str, Any]:
     }
 
 
-@router.get("/events/{event_id}/checkins/summary", responses=documented("not_signed_in", "forbidden", "unknown_event", "malformed"))
+@router.get("/events/{event_id}/checkins/summary", responses=documented("forbidden", "unknown_event", "malformed"))
 async def count_inside(house: TheHouse, person: SignedIn, event_id: int) -> Inside:
     """How many are inside: for scanners, the organiser and administrators."""
     event = await tickets.event(house.pool, event_id)

@@ -56,9 +56,7 @@ class Uploaded(BaseModel):
     height: int | None
 
 
-@router.post(
-    "/upload/image", status_code=201, openapi_extra=_TAKES_FILE, responses=documented(*WRITES, "session_ended", "too_many_pixels"),
-)
+@router.post("/upload/image", status_code=201, openapi_extra=_TAKES_FILE, responses=documented(*WRITES, "too_many_pixels"))
 async def upload_image(
     house: TheHouse, person: SignedIn, request: Request, response: Response, idempotency_key: IdempotencyKey = None
 ) -> Uploaded:
@@ -72,7 +70,7 @@ async def upload_image(
     return await _noted(house, upload, command_id)
 
 
-@router.post("/upload/file", status_code=201, openapi_extra=_TAKES_FILE, responses=documented(*WRITES, "session_ended"))
+@router.post("/upload/file", status_code=201, openapi_extra=_TAKES_FILE, responses=documented(*WRITES))
 async def upload_file(
     house: TheHouse, person: SignedIn, request: Request, response: Response, idempotency_key: IdempotencyKey = None
 ) -> Uploaded:
@@ -134,10 +132,7 @@ def _json(upload: Upload) -> Uploaded:
     )
 
 
-@router.get(
-    "/media/private/{name}", response_class=FileResponse,
-    responses={**_SERVES, **documented("not_signed_in", "session_ended", "unknown_upload", "malformed")},
-)
+@router.get("/media/private/{name}", response_class=FileResponse, responses={**_SERVES, **documented("unknown_upload", "malformed")})
 async def fetch(
     house: TheHouse, person: SignedIn, name: str, size: Annotated[Literal["400", "800"] | None, Query()] = None
 ) -> FileResponse:

@@ -5340,7 +5340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +5393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5445,7 +5445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5501,7 +5501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5566,7 +5566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5627,7 +5627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5676,7 +5676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,7 +5752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5831,7 +5831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5884,7 +5884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6396,7 +6396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `password_too_short`: Password too short */
+            /** @description `password_too_short`: Password too short; `malformed`: Malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6552,7 +6552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `password_too_short`: Password too short */
+            /** @description `password_too_short`: Password too short; `malformed`: Malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6784,7 +6784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6949,7 +6949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7047,7 +7047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7347,7 +7347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7445,7 +7445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7544,7 +7544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7682,7 +7682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7779,7 +7779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7877,7 +7877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7974,7 +7974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8072,7 +8072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8264,7 +8264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `password_too_short`: Password too short */
+            /** @description `password_too_short`: Password too short; `malformed`: Malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8549,7 +8549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8879,7 +8879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8979,7 +8979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +9080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9239,7 +9239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9577,7 +9577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9717,7 +9717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9872,7 +9872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9932,7 +9932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10010,7 +10010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10061,7 +10061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10140,7 +10140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10237,7 +10237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10371,7 +10371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +10542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10686,7 +10686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10855,7 +10855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10956,7 +10956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11063,7 +11063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11156,7 +11156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11226,7 +11226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11425,7 +11425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11526,7 +11526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11620,7 +11620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11921,7 +11921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12015,7 +12015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12344,7 +12344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12493,7 +12493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12585,7 +12585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12834,7 +12834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12934,7 +12934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13068,7 +13068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13163,7 +13163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13304,7 +13304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_verified`: Not verified; `not_you`: Not you */
+            /** @description `not_verified`: Not verified; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13410,7 +13410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13511,7 +13511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `forbidden`: Forbidden; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13749,7 +13749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_yours`: Not yours; `not_you`: Not you */
+            /** @description `not_yours`: Not yours; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14007,7 +14007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14109,7 +14109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14205,7 +14205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14256,7 +14256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14462,7 +14462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14504,7 +14504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `wrong_password`: Wrong password; `not_you`: Not you */
+            /** @description `wrong_password`: Wrong password; `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14540,7 +14540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `malformed`: Malformed; `password_too_short`: Password too short */
+            /** @description `password_too_short`: Password too short; `malformed`: Malformed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14741,7 +14741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14857,7 +14857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14967,7 +14967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15005,7 +15005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `not_you`: Not you */
+            /** @description `not_you`: Not you; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15113,7 +15113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15175,7 +15175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15267,7 +15267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15338,7 +15338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `foreign_origin`: Foreign origin; `forbidden`: Forbidden; `not_you`: Not you */
+            /** @description `not_you`: Not you; `forbidden`: Forbidden; `foreign_origin`: Foreign origin */
             403: {
                 headers: {
                     [name: string]: unknown;
