@@ -206,11 +206,13 @@ test("a keyboard scanner is heard wherever the focus is, and presses no button",
   await page.goto(`/scan/${event.id}`);
   await page.getByRole("button", { name: "Out", exact: true }).focus();
   // In one burst, as the device types; a test's own keyboard is as slow as a person's on a busy machine.
-  const isLeftToButtons = await page.evaluate((code) => {
-    const type = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-    return [...code, "Enter"].map(type).at(-1);
-  }, order.tickets[0]!.qr_token);
-  expect(isLeftToButtons).toBe(false);
+  const isLeftToButtons = () =>
+    page.evaluate((code) => {
+      const type = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      return [...code, "Enter"].map(type).at(-1);
+    }, order.tickets[0]!.qr_token);
+  // The button is there a moment before the page listens.
+  await expect.poll(isLeftToButtons).toBe(false);
   await expect(page.getByText("Welcome").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "In", exact: true })).toHaveAttribute("aria-pressed", "true");
 });

@@ -16,6 +16,7 @@ from saleroom.domain.chat import commands as c
 from saleroom.domain.ids import number_of, stream_id
 from saleroom.domain.seat_maps import commands as maps
 from saleroom.domain.seating.shape import Hall, hall_from_json
+from saleroom.eventlog import log
 from saleroom.eventlog.numbers import claim_number
 from saleroom.nouns import CODECS
 from saleroom.projections import rewriting
@@ -58,6 +59,8 @@ PLANTED = {
     "chat_acts": "INSERT INTO public.chat_acts SELECT id.*, n, now(), 1, 'muted' FROM unnest(ARRAY[-1, 1, 900000]) AS n,"
                  f" (SELECT max(id) FROM public.conversations WHERE id < {NEVER} UNION SELECT {NEVER}) AS id",
 }
+
+WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
 
 
 def hall(rows: int) -> Hall:
@@ -201,3 +204,24 @@ async def test_rows_are_put_right_while_people_go_on_writing(newcomers: People, 
     )
     title = await people.pool.fetchval("SELECT title FROM public.lots WHERE id = $1", number_of(lot))
     assert (tuple(talked or ()), title) == ((41, 21), "A vase, 19")
+
+
+async def test_who_writes_while_a_row_is_made_waits_for_it_and_is_written_over_it(people: People, monkeypatch: pytest.MonkeyPatch) -> None:
+    lot = await people.lot("A vase")
+    renaming: list[asyncio.Task[None]] = []
+    plainly = log.read_of_types
+
+    async def read_and_rename(*arguments: Any, **named: Any) -> list[log.Recorded]:
+        """What the row is made of; before it is made, somebody renames the lot and is done with it, or waits."""
+        page = await plainly(*arguments, **named)
+        if arguments[1] == lot and not page:
+            renaming.append(renamed := asyncio.create_task(people.rename(lot, "A jug")))
+            while not renamed.done() and not await people.pool.fetchval(WAITING):
+                await asyncio.sleep(0.01)
+        return page
+
+    monkeypatch.setattr(log, "read_of_types", read_and_rename)
+    await people.rebuild("lots")
+    await asyncio.gather(*renaming)
+    assert len(renaming) == 1
+    assert await people.pool.fetchval("SELECT title FROM public.lots WHERE id = $1", number_of(lot)) == "A jug"
