@@ -226,10 +226,15 @@ class Desk:
         return new
 
 
-async def folded(pool: Pool, noun: Noun, stream: int, through: int | None = None) -> tuple[Any, int]:
+async def folded(
+    pool: Pool, noun: Noun, stream: int, through: int | None = None, *, pause_seconds: float = 0.0
+) -> tuple[Any, int]:
     """The state of a stream as the log has it now, or as it was after `through` facts, and its version; from a snapshot on.
 
     However long the stream is, no step of it keeps the worker from others for more than some ten milliseconds.
+
+    Args:
+        pause_seconds: after each step, for who is in no hurry: a batch of others waits for one step, not for one at each of its own.
     """
     decider = noun.decider
     state, version = decider.initial(), 0
@@ -237,13 +242,14 @@ async def folded(pool: Pool, noun: Noun, stream: int, through: int | None = None
     if noun.snapshots is not None and kept is not None and (through is None or kept.version <= through):
         version = kept.version
         for state in noun.snapshots.restore(map(orjson.loads, kept.parts)):  # noqa: B007  the last one is whole
-            await asyncio.sleep(0)
+            await asyncio.sleep(pause_seconds)
     while page := await log.read(pool, stream, noun.codec, after=version):
         for recorded in page if through is None else page[: max(0, through - version)]:
             state = decider.evolve(state, recorded.fact, recorded.at)
             version = recorded.version
         if version < page[-1].version:
             break
+        await asyncio.sleep(pause_seconds)
     return state, version
 
 

@@ -13,7 +13,7 @@ import orjson
 import structlog
 
 from saleroom.desk import Noun, folded
-from saleroom.eventlog import snapshots
+from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.snapshots import Grown, Snapshot
 
@@ -22,6 +22,7 @@ HURRY_FACTS: Final = 100_000  # folded in two seconds
 REST_SECONDS: Final = 5.0  # without a fact
 SWEEP_SECONDS: Final = 15.0
 STREAMS_MAX: Final = 20  # a sweep
+PAUSE_SECONDS: Final = 0.02  # after each step of some 8 ms, so that a batch of people's presses meets one of them at most
 GROWN: Final = Grown(FACTS, REST_SECONDS, HURRY_FACTS)
 
 logger = structlog.get_logger(__name__)
@@ -59,9 +60,10 @@ class KeepSnapshots:
 
     async def _keep(self, noun: Noun, stream: int) -> None:
         assert noun.snapshots is not None
-        state, version = await folded(self._pool, noun, stream)
+        head = (await log.heads(self._pool, [stream]))[stream]  # and no further: people may write as fast as this reads
+        state, version = await folded(self._pool, noun, stream, head, pause_seconds=PAUSE_SECONDS)
         parts = []
         for part in noun.snapshots.dump(state):
             parts.append(orjson.dumps(part, option=orjson.OPT_NON_STR_KEYS))
-            await asyncio.sleep(0)  # no thread: its Python would take the interpreter from everyone for as long as it runs
+            await asyncio.sleep(PAUSE_SECONDS)  # no thread: its Python would take the interpreter from everyone for as long as it runs
         await snapshots.keep(self._pool, stream, noun.decider.state_version, Snapshot(version, tuple(parts)))
