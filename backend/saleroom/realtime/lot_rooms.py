@@ -38,7 +38,7 @@ class LotRoom(Room):
         read_bids: reads the newest bids at a version anew.
     """
 
-    tail_max: ClassVar[int] = log.PAGE
+    tail_max: ClassVar[int] = 5_000  # about 1 MB; a worker that is further behind shows the lot anew
 
     def __init__(self, stream: int, opened: Published, clock: Clock, bids: list[Recorded], read_bids: Bids) -> None:
         super().__init__(stream, opened, clock)

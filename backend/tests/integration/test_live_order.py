@@ -1,6 +1,8 @@
 """Whoever opens a lot's channel sees one state and then every event once, in order; whoever comes back misses nothing (RT-1, RT-2)."""
 
 import asyncio
+import os
+import signal
 import uuid
 from typing import Any
 
@@ -123,6 +125,25 @@ async def test_a_storm_of_bids_is_told_twenty_times_a_second_and_what_is_left_ou
         assert [frame["seq"] for frame in told] == sorted({frame["seq"] for frame in told})
         assert 2 <= len(told) <= 20 + 20 * seconds + 1
         assert "resync" not in watcher.frames[-1]
+
+
+async def test_a_worker_that_was_frozen_for_hundreds_of_bids_counts_them_all_and_shows_nothing_anew(
+    server: Server, database: Database, seller: Person
+) -> None:
+    lot = make_lot(seller)
+    assert server.process is not None
+    async with Watcher(server.url, lot["id"]) as watcher:
+        await opening(watcher)
+        seen = len(watcher.frames)
+        os.kill(server.process.pid, signal.SIGSTOP)
+        try:
+            versions = await hammer(database, lot["id"], 900)
+        finally:
+            os.kill(server.process.pid, signal.SIGCONT)
+        await watcher.until("NEW_BID", 20, seq=versions[-1])
+        told = watcher.frames[seen:]
+        assert {frame["type"] for frame in told} == {"NEW_BID"}
+        assert len(told) + sum(frame.get("skipped", 0) for frame in told) == 900
 
 
 async def test_an_unknown_lot_is_told_and_closed(server: Server) -> None:
