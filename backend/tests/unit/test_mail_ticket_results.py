@@ -3,95 +3,13 @@
 The facts are those that the box office itself decides.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
 import orjson
 
-from saleroom.domain.decider import Refused
-from saleroom.domain.ids import stream_id
-from saleroom.domain.seating.shape import Hall, Row, Seat, Section, Zone
 from saleroom.domain.ticket_sales import commands as c
-from saleroom.domain.ticket_sales.decider import SALE
-from saleroom.domain.ticket_sales.events import Fact
-from saleroom.domain.ticket_sales.sale import Sale
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.outbox import ERRANDS, OutboxRow
 from saleroom.mail.letters import letter
-from saleroom.mail.wording import Letterhead
-from saleroom.reactions.mail_ticket_results import letters_of
-
-STREAM = stream_id("ticket_sales", 7)
-T0 = datetime(2026, 3, 1, 12, tzinfo=UTC)
-CONCERT = datetime(2026, 7, 17, 17, 30, tzinfo=UTC)
-ORGANIZER, ANNA, BERT, CARLA, ADMIN = 1, 42, 43, 44, 9
-FREE, PAID, SEATED = 1, 2, 3
-HEAD = Letterhead("https://saleroom.example", "EUR")
-HALL = Hall(
-    "Great hall", zones=(Zone("stalls", "Stalls"),),
-    sections=(
-        Section("side", "Side boxes", (Row("X", (Seat("X1", "1", 9, 1, "stalls"),)),)),
-        Section("main", "Main floor", tuple(
-            Row(row, tuple(Seat(f"{row}{n}", str(n), n, y, "stalls") for n in (1, 2, 3, 4))) for y, row in enumerate("AB", start=1)
-        )),
-    ),
-)
-
-
-@dataclass
-class Office:
-    """A box office: what is asked of it at a second, and what follows."""
-
-    sale: Sale = field(default_factory=SALE.initial)
-    second: float = 0
-
-    def do(self, command: Any, after: float = 0) -> list[OutboxRow]:
-        """The rows that a command brings about, with what the clock brought about before it."""
-        self.second += after
-        at = T0 + timedelta(seconds=self.second)
-        facts: list[Fact] = []
-        while (due_at := SALE.due_at(self.sale)) is not None and due_at <= at:
-            facts += self._fold(SALE.due(self.sale, at), at)
-        if command is not None:
-            decided = SALE.decide(self.sale, command, at)
-            assert not isinstance(decided, Refused), decided
-            facts += self._fold(decided, at)
-        return letters_of(STREAM, self.sale, facts, self.sale, at)
-
-    def _fold(self, facts: Sequence[Fact], at: datetime) -> Sequence[Fact]:
-        for fact in facts:
-            self.sale = SALE.evolve(self.sale, fact, at)
-        return facts
-
-
-def office(words: c.SaleWords | None = None, **terms: Any) -> Office:
-    types = (c.TicketType("Free", 0, 10), c.TicketType("Standing", 25_00, 4), c.TicketType("Stalls", 60_00, 9, section="stalls"))
-    opened = Office()
-    opened.do(c.CreateSale(ORGANIZER, words or c.SaleWords("Water Music", location="Pier 5"), c.SaleTerms(
-        None, CONCERT, types=types, hold_seconds=600, **terms
-    ), HALL))
-    return opened
-
-
-def paid(opened: Office, person: int = ANNA, type_id: int = PAID, quantity: int = 2) -> list[OutboxRow]:
-    """A person holds, presses pay and pays."""
-    opened.do(c.Grab(person, type_id, quantity))
-    order = len(opened.sale.orders)
-    opened.do(c.Checkout(person, order))
-    return opened.do(c.RecordPayment(order, 1, "succeeded", "till-1"))
-
-
-def whom(rows: list[OutboxRow]) -> dict[str, list[int]]:
-    told: dict[str, list[int]] = {}
-    for row in rows:
-        told.setdefault(row.topic, []).append(row.payload.get("user_id", 0))
-    return told
-
-
-def text(row: OutboxRow) -> str:
-    return " ".join(letter(row.topic, row.payload, "", HEAD).text.split())
+from tests.unit.letters_office import ADMIN, ANNA, BERT, CARLA, FREE, HEAD, ORGANIZER, PAID, office, paid, text, whom
 
 
 def test_a_paid_order_brings_its_tickets_and_nothing_before_did() -> None:
@@ -166,50 +84,6 @@ def test_a_payment_that_comes_too_late_goes_back_once() -> None:
     }
     assert "all of it, EUR 100.00, goes back to you" in text(rows[1])
     assert opened.do(c.RecordPayment(1, 1, "succeeded", "till-1")) == []
-
-
-def test_a_refund_that_the_provider_refused_for_good_is_told_to_both_once() -> None:
-    opened = office()
-    paid(opened, quantity=2)
-    opened.do(c.CancelTicket(ANNA, False, 1))
-    rows = opened.do(c.RecordRefund(1, "failed", "till-1"))
-    assert [(row.dedupe_key, row.topic, row.payload["user_id"]) for row in rows] == [
-        ("refund_failed.1.organizer", "refund_failed", ORGANIZER), ("refund_failed.1", "refund_failed", ANNA),
-    ]
-    assert "EUR 25.00 of order 7000001 could not be sent back" in text(rows[0]) and "/events/7/office" in text(rows[0])
-    assert "EUR 25.00 of order 7000001 were to go back to you" in text(rows[1]) and "/orders/7000001" in text(rows[1])
-    assert opened.do(c.RecordRefund(1, "failed", "till-1")) == [] == opened.do(c.RecordRefund(1, "succeeded", "till-2"))
-
-
-def test_an_organiser_who_bought_of_himself_gets_one_letter_of_a_failed_refund() -> None:
-    opened = office()
-    paid(opened, ORGANIZER)
-    opened.do(c.CancelOrder(ORGANIZER, False, 1))
-    assert whom(opened.do(c.RecordRefund(1, "failed"))) == {"refund_failed": [ORGANIZER]}
-
-
-def failed(buyer: int = ANNA) -> Office:
-    """An order whose refund failed."""
-    opened = office()
-    paid(opened, buyer)
-    opened.do(c.CancelOrder(buyer, False, 1))
-    opened.do(c.RecordRefund(1, "failed"))
-    return opened
-
-
-def test_a_refund_that_was_paid_by_hand_is_told_to_its_buyer_with_the_way() -> None:
-    (row,) = failed().do(c.SettleRefundByHand(ORGANIZER, False, 1, "bank transfer of 3 March"))
-    assert (row.dedupe_key, row.topic, row.payload["user_id"]) == ("refund_settled.1", "refund_settled", ANNA)
-    assert "EUR 50.00 of order 7000001, which the payment provider had refused to send back, were paid to you another way" in text(row)
-    assert "bank transfer of 3 March" in text(row) and "/orders/7000001" in text(row)
-
-
-def test_an_organiser_learns_that_the_house_paid_for_him_and_nobody_is_told_what_he_did_himself() -> None:
-    buyers, organisers = failed().do(c.SettleRefundByHand(ADMIN, True, 1, "cash"))
-    assert (buyers.payload["user_id"], organisers.payload["user_id"]) == (ANNA, ORGANIZER)
-    assert "you need not pay them any more" in text(organisers) and "/events/7/office" in text(organisers)
-    assert failed(ORGANIZER).do(c.SettleRefundByHand(ORGANIZER, False, 1, "cash")) == []
-    assert whom(failed(ORGANIZER).do(c.SettleRefundByHand(ADMIN, True, 1, "cash"))) == {"refund_settled": [ORGANIZER]}
 
 
 def test_a_second_payment_of_one_order_goes_back_and_the_tickets_stay() -> None:
