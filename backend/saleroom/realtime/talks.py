@@ -80,6 +80,7 @@ class Talks:
         if member not in room.members:
             return
         self._rooms[room.person_id] = room
+        room.unread.clear()  # a newcomer was told no count, whatever the others were
         if not room.resumes(member):
             room.told[member] = {talk.stream_id: talk.version for talk in seen}
         here = [self._names[one] for one in sorted(known) if one in self._names]

@@ -106,6 +106,17 @@ async def test_whoever_comes_back_at_another_worker_misses_nothing_however_much_
     assert again.said(quiet) == []
 
 
+async def test_a_second_device_is_told_what_is_unread_though_the_first_knows_it(server: Server) -> None:
+    anna, bert, talk = pair(server)
+    async with Talker(server.url, anna) as phone:
+        tell(bert, talk, "Hello?")
+        await phone.until("unread", count=1)
+        async with Talker(server.url, anna, waits=True) as desk:  # its list was read before that
+            await desk.resume((talk, 1))
+            await desk.heard(talk, 2)
+            await desk.until("unread", count=1)
+
+
 async def test_a_device_that_goes_back_again_and_again_while_others_talk_is_told_without_a_gap(server: Server, other: Server) -> None:
     anna, bert, talk = pair(server)
     async with Talker(server.url, anna) as hers, Talker(other.url, bert) as his:

@@ -64,6 +64,15 @@ test("an older reading takes nothing back that the line told", () => {
   expect(state.talks.get(5)?.info).toMatchObject({ last_message: "newest", participant1_unread: 1, seq: 4 });
 });
 
+test("a reading that does not know yet what was read counts nothing as unread again", () => {
+  const heard = hear(start, said(4, "theirs", { sender_id: "9", is_staff: true }));
+  const seen = apply(apply(heard, { type: "read", conversation_id: 5, reader_id: "1", seq: 4, delivered: 4, timestamp: 1 }), { type: "unread", conversation_id: 5, count: 0, timestamp: 1 });
+  const after = learn(seen, [conversation({ id: 5, seq: 4, participant1_unread: 1 })]);
+  expect(after.talks.get(5)?.info).toMatchObject({ participant1_unread: 0 });
+  const later = learn(after, [conversation({ id: 5, seq: 6, participant1_unread: 1, read_seqs: [4, 0] })]);
+  expect(later.talks.get(5)?.info.participant1_unread).toBe(1);
+});
+
 test("an older state of a conversation is dropped, a newer one counts", () => {
   const frame = (seq: number, status: "resolved" | "open", position: number | null) =>
     ({ type: "conversation", conversation_id: 5, status, assignee_id: null, position, participant1_id: "1", participant2_id: "help-desk", seq }) as const;

@@ -74,13 +74,20 @@ export function withReading(talk: Talk | undefined, info: Conversation): Talk {
   if (!talk) return newTalk(info);
   const isOlder = info.seq < talk.info.seq;
   const merged = { ...info, read_seqs: furthest(talk.info.read_seqs, info.read_seqs), delivered_seqs: furthest(talk.info.delivered_seqs, info.delivered_seqs) };
-  const fresh = isOlder ? { ...merged, status: talk.info.status, seq: talk.info.seq, ...lastOf(talk.info), ...unreadOf(talk.info) } : merged;
+  const counted = { ...merged, ...countsAfter(talk.info, info) };
+  const fresh = isOlder ? { ...counted, status: talk.info.status, seq: talk.info.seq, ...lastOf(talk.info), ...unreadOf(talk.info) } : counted;
   const hasWindow = talk.isLoaded || talk.messages.length > 0;
   return { ...talk, info: fresh, position: hasWindow ? talk.position : Math.max(talk.position, info.seq) };
 }
 
 const lastOf = ({ last_message, last_message_time, updated_at }: Conversation) => ({ last_message, last_message_time, updated_at });
 const unreadOf = ({ participant1_unread, participant2_unread }: Conversation) => ({ participant1_unread, participant2_unread });
+
+/** A reading that knows less of what a side has read counts too many for it. */
+function countsAfter(known: Conversation, reading: Conversation): Pick<Conversation, "participant1_unread" | "participant2_unread"> {
+  const of = (side: 0 | 1) => unreadOn(known.read_seqs[side] > reading.read_seqs[side] ? known : reading, side);
+  return { participant1_unread: of(0), participant2_unread: of(1) };
+}
 
 function furthest(a: [number, number], b: [number, number]): [number, number] {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1])];

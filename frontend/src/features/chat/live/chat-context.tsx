@@ -84,10 +84,13 @@ export function ChatProvider({ children }: { children: ReactNode }) {
     if (!chat.line) return;
     const line = chat.line;
     line.open();
-    const seen = () => document.visibilityState === "visible" && line.retryNow();
+    const seen = () => (document.visibilityState === "visible" ? line.retryNow() : line.leave());
+    const left = () => line.leave();
     document.addEventListener("visibilitychange", seen);
+    window.addEventListener("pagehide", left);
     return () => {
       document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("pagehide", left);
       line.close();
     };
   }, [chat]);

@@ -102,6 +102,39 @@ test("after a cut the line asks for what it missed, from where it was", async ()
   expect(contents(line)).toEqual(["told", "missed", "missed too"]);
 });
 
+test("a line that is there before the first lists goes on from what they say, once", async () => {
+  const lists: ((page: Awaited<ReturnType<ChatDoors["findTalks"]>>) => void)[] = [];
+  const { line, sent, greet } = house({ findTalks: () => new Promise((answer) => lists.push(answer)) });
+  line.open();
+  greet();
+  await settle();
+  expect(sent("resume")).toEqual([]);
+  lists[0]?.({ count: 1, results: [conversation({ id: 5, seq: 3 })] });
+  await settle();
+  expect(sent("resume")).toEqual([{ type: "resume", conversations: { "5": 3 } }]);
+});
+
+test("lists that cannot be read keep nobody from what is new", async () => {
+  const { line, sent, greet } = house({ findTalks: () => Promise.reject(new Unreachable()) });
+  line.open();
+  greet();
+  await settle();
+  expect(sent("resume")).toEqual([{ type: "resume", conversations: {} }]);
+});
+
+test("what was read a moment before the page is left is told before the line is closed", async () => {
+  for (const go of ["leave", "close"] as const) {
+    const { line, socket, sent, greet } = house();
+    line.open();
+    greet();
+    await settle();
+    socket().hears(said(3, "For you", { sender_id: "9", is_staff: true }));
+    line.read(5, 3);
+    line[go]();
+    expect(sent("read")).toEqual([{ type: "read", conversation_id: 5, seq: 3 }]);
+  }
+});
+
 test("an answer over REST does not make the line skip what others wrote before it", async () => {
   const { line, socket, sent, greet, timers, network } = house({ sendMessage: ({ content, client_id }) => Promise.resolve(stored(9, content, client_id)) });
   line.open();

@@ -105,7 +105,7 @@ export class ChatLine {
   open(): void {
     this.line.open();
     this.desk.resume(this.who.userId);
-    void this.readLists();
+    void this.readLists().then(() => this.resume());
   }
 
   close(): void {
@@ -113,7 +113,7 @@ export class ChatLine {
     this.cancelStrangers = null;
     this.endedSession.close();
     this.typing.close();
-    this.cursors.close();
+    this.cursors.tellNow();
     this.desk.close();
     this.line.close();
   }
@@ -126,6 +126,11 @@ export class ChatLine {
 
   retryNow(): void {
     this.line.retryNow();
+  }
+
+  /** The page goes out of sight, perhaps for ever: what was read is told at once. */
+  leave(): void {
+    this.cursors.tellNow();
   }
 
   say(saying: Saying): void {
@@ -251,21 +256,26 @@ export class ChatLine {
   }
 
   private goOn(): void {
-    this.send({ type: "resume", conversations: positions(this.store.getState()) });
     this.cursors.lineIsLive();
+    // The first lists are still on their way, and older than the line: it goes on from what they say.
+    if (!this.store.getState().isKnown) return;
+    this.resume();
     // A conversation that began while the line was cut is in no frame.
-    if (this.store.getState().isKnown) void this.readLists();
+    void this.readLists();
+  }
+
+  private resume(): void {
+    this.send({ type: "resume", conversations: positions(this.store.getState()) });
   }
 
   private async readLists(): Promise<void> {
     try {
       const pages = await Promise.all([this.ports.doors.findTalks({ scope: "mine" }), ...(this.who.isStaff ? [this.ports.doors.findTalks({ assignee: "me" })] : [])]);
       this.learn(pages.flatMap(({ results }) => results));
-      this.store.setState({ isKnown: true });
     } catch {
       // Not reached: the line's next return reads them.
-      this.store.setState({ isKnown: true });
     }
+    this.store.setState({ isKnown: true });
   }
 
   private meetStrangersSoon(): void {

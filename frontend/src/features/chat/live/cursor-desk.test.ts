@@ -51,3 +51,12 @@ test("what was told over a line that then broke is told again, and the furthest 
   cursors.lineIsLive();
   expect(sent).toEqual([{ type: "read", conversation_id: 1, seq: 5 }, { type: "read", conversation_id: 1, seq: 5 }]);
 });
+
+test("whoever leaves before a run of messages is over has told what he read, and tells it once", () => {
+  const { timers, sent, cursors } = desk();
+  cursors.read(1, 7);
+  cursors.tellNow();
+  expect(sent).toEqual([{ type: "read", conversation_id: 1, seq: 7 }]);
+  timers.pass(gatherMs);
+  expect(sent).toHaveLength(1);
+});

@@ -33,12 +33,14 @@ export class CursorDesk {
   /** Whatever was on its way may be lost. */
   lineIsLive(): void {
     this.told.clear();
-    this.flush();
+    this.tellNow();
   }
 
-  close(): void {
+  /** For whoever leaves: what is still being gathered goes out now, or it would count as unread for ever. */
+  tellNow(): void {
     this.cancel?.();
     this.cancel = null;
+    for (const [talkId, cursor] of this.wanted) this.tell(talkId, cursor);
   }
 
   private want(talkId: number, cursor: Cursor): void {
@@ -46,19 +48,15 @@ export class CursorDesk {
     const after = { read: Math.max(before.read, cursor.read), delivered: Math.max(before.delivered, cursor.delivered) };
     if (after.read === before.read && after.delivered === before.delivered) return;
     this.wanted.set(talkId, after);
-    this.cancel ??= this.timers.after(gatherMs, () => this.flush());
+    this.cancel ??= this.timers.after(gatherMs, () => this.tellNow());
   }
 
-  private flush(): void {
-    this.cancel?.();
-    this.cancel = null;
-    for (const [talkId, cursor] of this.wanted) {
-      const told = this.told.get(talkId) ?? nowhere;
-      const isRead = cursor.read > told.read;
-      if (!isRead && cursor.delivered <= told.delivered) continue;
-      // What is read has arrived as well.
-      const isSent = this.send(isRead ? { type: "read", conversation_id: talkId, seq: cursor.read } : { type: "read", conversation_id: talkId, delivered: cursor.delivered });
-      if (isSent) this.told.set(talkId, { read: isRead ? cursor.read : told.read, delivered: isRead ? Math.max(cursor.read, told.delivered) : cursor.delivered });
-    }
+  private tell(talkId: number, cursor: Cursor): void {
+    const told = this.told.get(talkId) ?? nowhere;
+    const isRead = cursor.read > told.read;
+    if (!isRead && cursor.delivered <= told.delivered) return;
+    // What is read has arrived as well.
+    const isSent = this.send(isRead ? { type: "read", conversation_id: talkId, seq: cursor.read } : { type: "read", conversation_id: talkId, delivered: cursor.delivered });
+    if (isSent) this.told.set(talkId, { read: isRead ? cursor.read : told.read, delivered: isRead ? Math.max(cursor.read, told.delivered) : cursor.delivered });
   }
 }
