@@ -26,6 +26,7 @@ from saleroom.mail.letters import Enclosure, Letter, Recipient, letter
 from saleroom.mail.mailer import Mailer, NeverError, NotNowError
 from saleroom.mail.unsubscribe import OPTIONAL_TOPICS, UnsubscribeLinks
 from saleroom.mail.wording import Letterhead
+from saleroom.reactions.noting import note
 
 SENDING_MAX: Final = 8  # conversations at once in one worker; receiving servers allow about ten a client
 ATTEMPTS_MAX: Final = 30  # with the pauses below about 22 hours
@@ -33,8 +34,6 @@ PAUSE_SECONDS_FIRST: Final = 5.0
 PAUSE_SECONDS_MAX: Final = 3600.0
 JITTER: Final = 0.2  # of the pause, so that letters refused together do not come back together
 WAKE_SECONDS: Final = 1.0  # the safety net under `wake`
-NOTE_SECONDS_MAX: Final = 20.0  # to note a 250 while Postgres restarts; with the sending it stays below the lease
-NOTE_PAUSE_SECONDS: Final = 0.25
 STOP_SECONDS_MAX: Final = 3.0  # given to conversations under way when the worker stops
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+|^\.|\.$|\.\.+")
@@ -160,15 +159,15 @@ class SendLetters:
         try:
             to = await self._recipient(row)
             if to is None:
-                await self._note(lambda: self._outbox.done(row, "no_address", ""))
+                await note(lambda: self._outbox.done(row, "no_address", ""))
             elif row.topic in OPTIONAL_TOPICS and not await self._people.wants(_user_id(row), row.topic):
-                await self._note(lambda: self._outbox.done(row, "unwanted", ""))
+                await note(lambda: self._outbox.done(row, "unwanted", ""))
             else:
                 await self._send(row, to)
         except Exception as error:
             logger.exception("letter_failed", stream=row.stream_id, key=row.dedupe_key)
             reply = f"{type(error).__name__} on our side"
-            await self._note(lambda: self._not_now(row, reply))
+            await note(lambda: self._not_now(row, reply))
 
     async def _recipient(self, row: Leased) -> Recipient | None:
         known = await self._people.address_of(_user_id(row))
@@ -182,14 +181,14 @@ class SendLetters:
         except NotNowError as error:
             told = _without_address(error, to)
             logger.warning("letter_not_taken", stream=row.stream_id, key=row.dedupe_key, attempts=row.attempts, reply=told)
-            await self._note(lambda: self._not_now(row, told))
+            await note(lambda: self._not_now(row, told))
         except NeverError as error:
             told = _without_address(error, to)
             logger.error("letter_refused", stream=row.stream_id, key=row.dedupe_key, reply=told)
-            await self._note(lambda: self._outbox.dead(row, told))
+            await note(lambda: self._outbox.dead(row, told))
         else:
             told = reply.replace(to.address, "(address)")
-            await self._note(lambda: self._outbox.done(row, "sent", told))
+            await note(lambda: self._outbox.done(row, "sent", told))
 
     async def _written(self, row: Leased, to: Recipient) -> Letter:
         link, payload = self._stationery.links.link(_user_id(row), row.topic), row.payload
@@ -201,21 +200,6 @@ class SendLetters:
         if row.attempts >= ATTEMPTS_MAX:
             return await self._outbox.dead(row, f"given up after {row.attempts} attempts: {reply}")
         return await self._outbox.again(row, reply, pause_seconds(row.attempts, self._jitter()))
-
-    async def _note(self, write: Callable[[], Awaitable[bool]]) -> None:
-        """Note an outcome, whatever Postgres does meanwhile; within the lease, since after it nothing may be noted."""
-        try:
-            async with asyncio.timeout(NOTE_SECONDS_MAX):
-                while True:
-                    try:
-                        if not await write():
-                            logger.warning("lease_lost")
-                        return
-                    except AWAY as error:
-                        logger.warning("outcome_not_noted_yet", error=repr(error))
-                        await asyncio.sleep(NOTE_PAUSE_SECONDS)
-        except TimeoutError:
-            logger.error("outcome_not_noted")
 
 
 def pause_seconds(attempts: int, jitter: float) -> float:
