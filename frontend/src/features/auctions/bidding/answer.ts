@@ -1,18 +1,15 @@
 // The one honest answer to a press, read from whichever door it came through.
-import type { AuctionEndedFrame, LotServerFrame } from "@/lib/api/frames";
-import type { BidAccepted, Outcome } from "@/lib/api/types";
+import type { LotServerFrame } from "@/lib/api/frames";
+import type { Outcome } from "@/lib/api/types";
 import { LastAnswers } from "@/lib/commands/last-answer";
 import type { Entry } from "@/lib/commands/pending-presses";
 import type { Verdict } from "@/lib/commands/press-desk";
-import type { BidWish } from "./bid-wish";
+import type { BidHeard, BidWish } from "./bid-wish";
 
 export type BidAnswer =
   | { kind: "accepted"; commandId: string; amount: number; leading: boolean; explain: string; hash: string; seq: number }
   | { kind: "refused"; commandId: string; amount: number; code: string; message: string; facts: Record<string, unknown> }
   | { kind: "ended"; commandId: string; amount: number; outcome: Outcome; winnerId: number | null; finalPrice: number | null };
-
-/** What a desk for bids hears when the house decided: it was counted, or the hammer had fallen. */
-export type BidHeard = ({ kind: "accepted" } & Omit<BidAccepted, "command_id">) | ({ kind: "ended" } & Pick<AuctionEndedFrame, "outcome" | "winner_id" | "final_price">);
 
 export const lastBidAnswers = new LastAnswers<BidAnswer>("answer");
 

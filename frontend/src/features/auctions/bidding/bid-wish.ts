@@ -1,17 +1,19 @@
-// What a press of the bid button asks for: as it is kept on disk, and as it goes through either door.
+// What a press of the bid button asks for and what is heard of it: as it is kept on disk, and as it goes through either door.
 import { call } from "@/lib/api/browser";
-import type { LotClientFrame } from "@/lib/api/frames";
+import type { AuctionEndedFrame, LotClientFrame } from "@/lib/api/frames";
 import { Unreachable } from "@/lib/api/problem";
 import type { BidAccepted } from "@/lib/api/types";
 import { type Entry, PendingPresses } from "@/lib/commands/pending-presses";
 import type { PressDesk } from "@/lib/commands/press-desk";
 import type { KeyValueStore } from "@/lib/commands/safe-storage";
-import type { BidHeard } from "./answer";
 
 export interface BidWish {
   lotId: number;
   amount: number;
 }
+
+/** What a desk for bids hears when the house decided: it was counted, or the hammer had fallen. */
+export type BidHeard = ({ kind: "accepted" } & Omit<BidAccepted, "command_id">) | ({ kind: "ended" } & Pick<AuctionEndedFrame, "outcome" | "winner_id" | "final_price">);
 
 export type BidDesk = PressDesk<BidWish, BidHeard>;
 

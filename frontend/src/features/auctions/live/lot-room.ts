@@ -8,8 +8,8 @@ import type { Press } from "@/lib/commands/press-desk";
 import { PressLine } from "@/lib/commands/press-line";
 import type { ConnectionState } from "@/lib/realtime/connection";
 import type { World } from "@/lib/realtime/ports";
-import { type BidAnswer, type BidHeard, answerTo, lastBidAnswers, verdictIn } from "../bidding/answer";
-import { type BidDesk, type BidWish, frameOf, postBid } from "../bidding/bid-wish";
+import { type BidAnswer, answerTo, lastBidAnswers, verdictIn } from "../bidding/answer";
+import { type BidDesk, type BidHeard, type BidWish, frameOf, postBid } from "../bidding/bid-wish";
 import { type LotState, resumePosition } from "../lot-state";
 import { type LotStore, apply, createLotStore } from "../lot-store";
 
