@@ -1,6 +1,7 @@
 """Runs the tiers of tests one after the other, each printing its seconds, and adds up what passed and failed.
 
-What failed is named once more at the very end, since whoever keeps only the last lines of a run needs them most.
+What failed is named once more at the very end, since whoever keeps only the last lines of a run needs them most; and so is a test
+in the browser that passed only when it was tried again (in CI it may, once): it is a race that somebody must look into.
 A tier that this clone does not have is said so and counts as neither. Usage: run_tiers.py [TIER …], all by default;
 `fix` and `types` are no tests but use the same programs.
 """
@@ -13,15 +14,14 @@ import sys
 import tempfile
 import threading
 import time
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from tests.browser_house import BrowserHouse, house_for_browsers
+from tests.reports import Result, counted
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BACKEND = REPOSITORY / "backend"
@@ -29,21 +29,7 @@ FRONTEND = REPOSITORY / "frontend"
 TESTS = BACKEND / "tests"
 
 CHILD_STOP_SECONDS_MAX = 10.0
-REASON_LENGTH_MAX = 160
 TIER_SECONDS_MAX = 900  # only so that a tier that hangs does not hang the run
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one tier or one program found."""
-
-    passed: int = 0
-    failed: int = 0
-    failures: tuple[str, ...] = ()
-    """Each failed test with the first line of its reason."""
-
-    def __add__(self, other: "Result") -> "Result":
-        return Result(self.passed + other.passed, self.failed + other.failed, self.failures + other.failures)
 
 
 _running: dict[int, "subprocess.Popen[bytes]"] = {}
@@ -147,31 +133,6 @@ def pytest(folder: str, processes: int = 1) -> Callable[[], Result]:
     return tier
 
 
-def counted(report: Path, code: int) -> Result:
-    """The numbers of a junit report; a run that failed without a failed test (a crash) counts one failure."""
-    try:
-        suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
-    except (OSError, ElementTree.ParseError):
-        return Result(0, 1, ("the tier ended without a report",))
-    total, skipped, failed = 0, 0, 0
-    for suite in suites:
-        total += int(suite.get("tests", 0))
-        skipped += int(suite.get("skipped", 0) or 0)
-        failed += int(suite.get("failures", 0)) + int(suite.get("errors", 0))
-    named = tuple(failure for suite in suites for case in suite.iter("testcase") for failure in failures_of(case))
-    if code and not failed:
-        failed, named = 1, (f"the tier ended with exit code {code}",)
-    return Result(max(0, total - skipped - failed), failed, named)
-
-
-def failures_of(case: ElementTree.Element) -> Iterator[str]:
-    """A test of a junit report, once for each way in which it failed."""
-    for kind in ("failure", "error"):
-        for problem in case.iter(kind):
-            reason = problem.get("message") or problem.text or kind
-            yield f"{case.get('classname', '')} › {case.get('name', '')}: {reason.strip().splitlines()[0][:REASON_LENGTH_MAX]}"
-
-
 def frontend_units() -> Result:
     """vitest."""
     if not (FRONTEND / "package.json").exists():
@@ -213,6 +174,7 @@ def playwright(project: str, workers: int) -> Callable[[], Result]:
                 ["npx", "playwright", "test", "-c", str(config), f"--project={project}", "--reporter=list,junit"], FRONTEND,
                 E2E_WORKERS=os.environ.get("E2E_WORKERS", str(workers)), E2E_BASE_URL=there.pages, E2E_MAILBOX_URL=there.mailbox,
                 PLAYWRIGHT_JUNIT_OUTPUT_NAME=report, PLAYWRIGHT_JUNIT_OUTPUT_FILE=report,
+                PLAYWRIGHT_JUNIT_INCLUDE_RETRIES="1",
             )
             if code:
                 print("what the house said last:\n" + "\n".join(there.log.read_text().splitlines()[-40:]))
@@ -265,7 +227,7 @@ def main(asked: list[str]) -> int:
 def run_all(names: list[str]) -> int:
     """One tier after the other, each with its line."""
     known = {**TIERS, **TOOLS}
-    whole, lines, failures = Result(), list[str](), list[str]()
+    whole, lines, failures, unsteady = Result(), list[str](), list[str](), list[str]()
     for name in names:
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
@@ -274,13 +236,15 @@ def run_all(names: list[str]) -> int:
             line = f"{name:<12} {result.passed:5} passed {result.failed:5} failed {time.monotonic() - began:8.1f} s"
             whole += result
             failures += [f"{name}: {failure}" for failure in result.failures]
+            unsteady += [f"{name}: {failure}" for failure in result.unsteady]
         except Missing as missing:
             line = f"{name:<12} not run: {missing}"
         lines.append(line)
         print(line, flush=True)
     print("\n" + "\n".join(lines))
-    if failures:
-        print("\nfailed:\n" + "\n".join(failures))
+    for title, named in (("passed only when tried again", unsteady), ("failed", failures)):
+        if named:
+            print(f"\n{title}:\n" + "\n".join(named))
     print(f"\n{whole.passed} passed, {whole.failed} failed")
     return 1 if whole.failed or not whole.passed else 0
 

@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   fullyParallel: true,
+  // On a machine that nobody watches a test is tried once more; the run names it at its end, for somebody to look into.
+  retries: process.env.CI ? 1 : 0,
   workers: Number(process.env.E2E_WORKERS || 2),
   reporter: [["list"]],
   projects: [
