@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { MessageFrame } from "@/lib/api/talk-frames";
 import { apply, changeTalk, emptyChat, learn, ownTalks, positions, unreadAtDesk, unreadOfOwn } from "./chat-store";
 import { fromFrame, markOf, withMessage, withPage } from "./talk-state";
-import { conversation, said } from "./specimens";
+import { conversation, person, said } from "./specimens";
 import { removedWords } from "./wording";
 
 const start = learn(emptyChat("1", false), [conversation({ id: 5, seq: 1 })]);
@@ -73,11 +73,35 @@ test("a reading that does not know yet what was read counts nothing as unread ag
   expect(later.talks.get(5)?.info.participant1_unread).toBe(1);
 });
 
-test("an older state of a conversation is dropped, a newer one counts", () => {
-  const frame = (seq: number, status: "resolved" | "open", position: number | null) =>
-    ({ type: "conversation", conversation_id: 5, status, assignee_id: null, position, participant1_id: "1", participant2_id: "help-desk", seq }) as const;
-  const state = apply(apply(start, frame(8, "resolved", null)), frame(3, "open", 2));
-  expect(state.talks.get(5)).toMatchObject({ place: null, info: { status: "resolved" } });
+const hands = (seq: number, status: "resolved" | "open" | "pending", assignee_id: string | null, position: number | null = null) =>
+  ({ type: "conversation", conversation_id: 5, status, assignee_id, position, participant1_id: "1", participant2_id: "help-desk", seq }) as const;
+
+test("an older status of a conversation is dropped, while who has it goes by the order of the line", () => {
+  const state = apply(apply(start, hands(8, "resolved", null, 2)), hands(3, "open", "9"));
+  expect(state.talks.get(5)).toMatchObject({ place: null, info: { status: "resolved", seq: 8, assignee_id: "9" } });
+});
+
+test("a reading that was asked for before a conversation changed hands does not take it away again", () => {
+  const asked = start.handsTold;
+  const given = apply(start, hands(1, "pending", "9"));
+  const late = learn(given, [conversation({ id: 5, seq: 1, status: "pending", assignee_id: null })], asked);
+  expect(late.talks.get(5)?.info.assignee_id).toBe("9");
+  const named = learn(given, [conversation({ id: 5, assignee_id: "9", assignee: person("9") })], asked);
+  expect(named.talks.get(5)?.info.assignee?.username).toBe("Person 9");
+  const later = learn(given, [conversation({ id: 5, assignee_id: null })]);
+  expect(later.talks.get(5)?.info.assignee_id).toBeNull();
+});
+
+test("an older reading neither unblocks nor wakes", () => {
+  const known = learn(start, [conversation({ id: 5, seq: 7, blocked_by: ["1"], snoozed_until: "2090-01-01T00:00:00Z", is_muted: true })]);
+  const after = learn(known, [conversation({ id: 5, seq: 6, read_seqs: [6, 0] })]);
+  expect(after.talks.get(5)?.info).toMatchObject({ seq: 7, blocked_by: ["1"], snoozed_until: "2090-01-01T00:00:00Z", is_muted: true, read_seqs: [6, 0] });
+});
+
+test("a page that was read before a message was taken away does not show its words again", () => {
+  const state = apply(start, { type: "hidden", conversation_id: 5, id: 5_000_002, seq: 2, hidden_by: "author" });
+  const paged = changeTalk(state, 5, (talk) => withPage(talk, [said(2, "oops"), said(3, "stays")].map(fromFrame), 2));
+  expect(paged.talks.get(5)?.messages).toMatchObject([{ seq: 2, content: "", isHidden: true, hiddenBy: "author" }, { seq: 3, content: "stays" }]);
 });
 
 test("the first answer of the help desk ends the waiting", () => {

@@ -15,10 +15,12 @@ export interface ChatState {
   strangers: ReadonlySet<number>;
   /** Whether the lists of one's own conversations were read once. */
   isKnown: boolean;
+  /** How often the line has told who has a conversation. */
+  handsTold: number;
 }
 
 export function emptyChat(personId: string, isStaff: boolean): ChatState {
-  return { personId, isStaff, talks: new Map(), online: new Set(), typing: new Map(), strangers: new Set(), isKnown: false };
+  return { personId, isStaff, talks: new Map(), online: new Set(), typing: new Map(), strangers: new Set(), isKnown: false, handsTold: 0 };
 }
 
 export type ChatStore = ReturnType<typeof createChatStore>;
@@ -35,12 +37,12 @@ export function changeTalk(state: ChatState, id: number, change: (talk: Talk) =>
   return after === before ? state : { ...state, talks: new Map(state.talks).set(id, after) };
 }
 
-/** What REST says of some conversations. */
-export function learn(state: ChatState, infos: readonly Conversation[]): ChatState {
+/** What REST says of some conversations, asked for when the line had told so often who has one. */
+export function learn(state: ChatState, infos: readonly Conversation[], askedAt = state.handsTold): ChatState {
   const talks = new Map(state.talks);
   const strangers = new Set(state.strangers);
   for (const info of infos) {
-    talks.set(info.id, withReading(talks.get(info.id), info));
+    talks.set(info.id, withReading(talks.get(info.id), info, askedAt));
     strangers.delete(info.id);
   }
   return { ...state, talks, strangers };
@@ -80,7 +82,8 @@ export function apply(state: ChatState, frame: TalkServerFrame): ChatState {
   }
   const id = frame.conversation_id;
   if (!state.talks.has(id)) return { ...state, strangers: new Set(state.strangers).add(id) };
-  const after = changeTalk(state, id, (talk) => {
+  const handsTold = state.handsTold + (frame.type === "conversation" ? 1 : 0);
+  const after = changeTalk({ ...state, handsTold }, id, (talk) => {
     switch (frame.type) {
       case "message":
         return withHeard(talk, fromFrame(frame));
@@ -91,7 +94,7 @@ export function apply(state: ChatState, frame: TalkServerFrame): ChatState {
       case "unread":
         return withUnread(talk, sideOfPerson(talk.info, state.personId, state.isStaff), frame.count);
       case "conversation":
-        return withState(talk, frame);
+        return withState(talk, frame, handsTold);
     }
   });
   // Who has sent it has stopped writing it.

@@ -25,6 +25,10 @@ export interface Talk {
   info: Conversation;
   /** A place in the queue, from 1, as it was last told. */
   place: number | null;
+  /** Which of the line's tellings said who has it: what was asked for before that one is older. */
+  handsAt: number;
+  /** Messages that were taken away before they were here: a page that was read meanwhile still shows them. */
+  takenAway: ReadonlyMap<number, HiddenBy | null>;
   position: number;
   messages: readonly Message[];
   /** Whether the newest page was read, so that `messages` has no hole up to its end. */
@@ -66,22 +70,27 @@ export function fromFrame(frame: MessageFrame): Message {
 }
 
 export function newTalk(info: Conversation): Talk {
-  return { info, place: null, position: info.seq, messages: [], isLoaded: false, hasOlder: true };
+  return { info, place: null, handsAt: 0, takenAway: new Map(), position: info.seq, messages: [], isLoaded: false, hasOlder: true };
 }
 
-/** Takes what REST says of it; an older reading never takes back what a frame told. */
-export function withReading(talk: Talk | undefined, info: Conversation): Talk {
+/**
+ * Takes what REST says of it; an older reading never takes back what a frame told. Who has a conversation is the help desk's to
+ * say and no part of its seq, so for that it counts which telling was the last when the reading was asked for.
+ */
+export function withReading(talk: Talk | undefined, info: Conversation, askedAt: number): Talk {
   if (!talk) return newTalk(info);
-  const isOlder = info.seq < talk.info.seq;
-  const merged = { ...info, read_seqs: furthest(talk.info.read_seqs, info.read_seqs), delivered_seqs: furthest(talk.info.delivered_seqs, info.delivered_seqs) };
-  const counted = { ...merged, ...countsAfter(talk.info, info) };
-  const fresh = isOlder ? { ...counted, status: talk.info.status, seq: talk.info.seq, ...lastOf(talk.info), ...unreadOf(talk.info) } : counted;
+  const newer = info.seq < talk.info.seq ? talk.info : { ...info, ...countsAfter(talk.info, info) };
+  const hands = askedAt < talk.handsAt && info.assignee_id !== talk.info.assignee_id ? talk.info : info;
+  const fresh = {
+    ...newer,
+    read_seqs: furthest(talk.info.read_seqs, info.read_seqs),
+    delivered_seqs: furthest(talk.info.delivered_seqs, info.delivered_seqs),
+    assignee_id: hands.assignee_id,
+    assignee: hands.assignee,
+  };
   const hasWindow = talk.isLoaded || talk.messages.length > 0;
   return { ...talk, info: fresh, position: hasWindow ? talk.position : Math.max(talk.position, info.seq) };
 }
-
-const lastOf = ({ last_message, last_message_time, updated_at }: Conversation) => ({ last_message, last_message_time, updated_at });
-const unreadOf = ({ participant1_unread, participant2_unread }: Conversation) => ({ participant1_unread, participant2_unread });
 
 /** A reading that knows less of what a side has read counts too many for it. */
 function countsAfter(known: Conversation, reading: Conversation): Pick<Conversation, "participant1_unread" | "participant2_unread"> {
@@ -105,7 +114,8 @@ export function withMessages(known: readonly Message[], more: readonly Message[]
 
 /** A page counted from the newest, of a conversation that has `count` messages in all. */
 export function withPage(talk: Talk, page: readonly Message[], count: number): Talk {
-  const messages = withMessages(talk.messages, page);
+  const shown = page.map((one) => (talk.takenAway.has(one.seq) && !one.isHidden ? taken(one, talk.takenAway.get(one.seq) ?? null) : one));
+  const messages = withMessages(talk.messages, shown);
   return { ...talk, messages, isLoaded: true, hasOlder: messages.length < count };
 }
 
@@ -136,16 +146,20 @@ export function withMessage(talk: Talk, message: Message): Talk {
   return { ...talk, messages, info };
 }
 
+const taken = (message: Message, hiddenBy: HiddenBy | null): Message => ({ ...message, isHidden: true, hiddenBy, content: "", filename: null });
+
 export function withHidden(talk: Talk, seq: number, hiddenBy: HiddenBy | null): Talk {
-  const messages = talk.messages.map((one) => (one.seq === seq ? { ...one, isHidden: true, hiddenBy, content: "", filename: null } : one));
+  if (!talk.messages.some((one) => one.seq === seq)) return { ...talk, takenAway: new Map(talk.takenAway).set(seq, hiddenBy) };
+  const messages = talk.messages.map((one) => (one.seq === seq ? taken(one, hiddenBy) : one));
   const isLast = talk.messages.at(-1)?.seq === seq;
   return { ...talk, messages, info: isLast ? { ...talk.info, last_message: "" } : talk.info };
 }
 
-export function withState(talk: Talk, frame: TalkStateFrame): Talk {
-  if (frame.seq < talk.info.seq) return talk;
+/** Its state as the line's telling no. `told` has it: who has it and its place in the order of the line, all else in that of its seq. */
+export function withState(talk: Talk, frame: TalkStateFrame, told: number): Talk {
   const assignee = frame.assignee_id === talk.info.assignee_id ? talk.info.assignee : null;
-  return { ...talk, place: frame.position, info: { ...talk.info, status: frame.status, assignee_id: frame.assignee_id, assignee, seq: frame.seq } };
+  const newer = frame.seq < talk.info.seq ? {} : { status: frame.status, seq: frame.seq };
+  return { ...talk, place: frame.position, handsAt: told, info: { ...talk.info, assignee_id: frame.assignee_id, assignee, ...newer } };
 }
 
 export function withRead(talk: Talk, frame: ReadFrame): Talk {

@@ -20,9 +20,8 @@ const DeskContext = createContext<Desk | null>(null);
 export function useHelpDesk(): DoorView<HelpDesk> {
   const line = useChatLine();
   const read = useCallback(async () => {
-    const desk = await fetchHelpDesk();
-    line?.learn(desk.queue);
-    return desk;
+    const desk = fetchHelpDesk();
+    return line ? line.learn(desk, ({ queue }) => queue) : desk;
   }, [line]);
   const view = useDoor(line ? "help-desk" : null, read);
   const { reload } = view;

@@ -14,7 +14,8 @@ export function useTalkAct(): <Act extends TalkAct>(id: number, act: Act, body: 
   const toast = useToast();
   return async (id, act, body, words) => {
     try {
-      line?.learn([await actOnTalk(id, act, body)]);
+      const answer = actOnTalk(id, act, body);
+      await (line ? line.learn(answer, (info) => [info]) : answer);
       toast({ tone: "good", title: words });
       return true;
     } catch (error) {

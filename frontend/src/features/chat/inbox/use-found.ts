@@ -35,10 +35,9 @@ export function useFound(wanted: Wanted | null, belongs: ((talk: Talk) => boolea
     const asked = newest.current;
     if (!line || !asked) return;
     let isGone = false;
-    findTalks(asked).then(
+    line.learn(findTalks(asked), ({ results }) => results).then(
       ({ results, count }) => {
         if (isGone) return;
-        line.learn(results);
         setFound({ key, ids: results.map(({ id }) => id), count });
         setFailure(null);
       },

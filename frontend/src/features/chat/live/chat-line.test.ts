@@ -241,3 +241,36 @@ test("whoever has a name outside finds his own messages by it", async () => {
   expect(heard).toHaveBeenCalledOnce();
   line.close();
 });
+
+test("what is said while a conversation is opened that we do not know yet stands there, though the line told it in vain", async () => {
+  const written = [stored(2, "Before", "b")];
+  let answer: (info: Awaited<ReturnType<ChatDoors["fetchTalk"]>>) => void = () => undefined;
+  const { line, socket, greet } = house({
+    fetchTalk: () => new Promise((resolve) => (answer = resolve)),
+    fetchNewest: () => Promise.resolve({ count: written.length, results: [...written] }),
+  });
+  line.open();
+  greet();
+  await settle();
+  const loading = line.load(77);
+  await settle();
+  written.push(stored(3, "Meanwhile", "m"));
+  socket().hears(said(3, "Meanwhile", { conversation_id: 77 }));
+  answer(conversation({ id: 77, seq: 3 }));
+  await loading;
+  expect(contents(line, 77)).toEqual(["Before", "Meanwhile"]);
+});
+
+test("a list that was asked for before a conversation was given to an agent does not take it from him", async () => {
+  const lists: ((page: Awaited<ReturnType<ChatDoors["findTalks"]>>) => void)[] = [];
+  const { line, socket, greet } = house({ findTalks: () => new Promise((answer) => lists.push(answer)) }, fakeDisk(), true);
+  const waiting = { count: 1, results: [conversation({ id: 5, seq: 3, participant1_id: "2", status: "pending" })] };
+  line.open();
+  greet();
+  lists.forEach((list) => list(waiting));
+  await settle();
+  const asking = line.learn(Promise.resolve(waiting), ({ results }) => results);
+  socket().hears({ type: "conversation", conversation_id: 5, status: "pending", assignee_id: "1", position: null, participant1_id: "2", participant2_id: "help-desk", seq: 3 });
+  await asking;
+  expect(line.store.getState().talks.get(5)?.info.assignee_id).toBe("1");
+});

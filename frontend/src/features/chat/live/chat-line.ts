@@ -156,14 +156,26 @@ export class ChatLine {
     return taken;
   }
 
-  learn(infos: readonly Conversation[]): void {
-    this.store.setState(learn(this.store.getState(), infos), true);
+  /** Takes what a question to REST is answered; what the line told meanwhile is newer. Fails as the question does. */
+  async learn<Answer>(question: Promise<Answer>, infosIn: (answer: Answer) => readonly Conversation[]): Promise<Answer> {
+    const askedAt = this.store.getState().handsTold;
+    const answer = await question;
+    this.store.setState(learn(this.store.getState(), infosIn(answer), askedAt), true);
+    return answer;
+  }
+
+  private learnOne(question: Promise<Conversation>): Promise<Conversation> {
+    return this.learn(question, (info) => [info]);
   }
 
   /** Reads a conversation and its newest messages, unless they are here. */
   async load(id: number): Promise<void> {
-    const [info, page] = await Promise.all([this.ports.doors.fetchTalk(id), this.store.getState().talks.get(id)?.isLoaded ? null : this.ports.doors.fetchNewest(id, 1)]);
-    this.learn([info]);
+    const { doors } = this.ports;
+    const talk = this.store.getState().talks.get(id);
+    const info = this.learnOne(doors.fetchTalk(id));
+    // Of one that we do not know yet the line tells in vain: its messages are asked for once it is known.
+    if (!talk) await info;
+    const [page] = await Promise.all([talk?.isLoaded ? null : doors.fetchNewest(id, 1), info]);
     if (page) this.takePage(id, page);
   }
 
@@ -200,9 +212,7 @@ export class ChatLine {
   private async post(entry: Entry<Saying>): Promise<Message> {
     let talkId = entry.talkId;
     if (talkId === null && entry.target) {
-      const begun = await this.ports.doors.beginTalk(entry.target, entry.userId);
-      this.learn([begun]);
-      talkId = begun.id;
+      talkId = (await this.learnOne(this.ports.doors.beginTalk(entry.target, entry.userId))).id;
     }
     const sent = await this.ports.doors.sendMessage({ conversation_id: talkId ?? 0, content: entry.content, message_type: entry.kind, client_id: entry.id }, entry.userId);
     const message = fromMessage(sent);
@@ -270,8 +280,9 @@ export class ChatLine {
 
   private async readLists(): Promise<void> {
     try {
-      const pages = await Promise.all([this.ports.doors.findTalks({ scope: "mine" }), ...(this.who.isStaff ? [this.ports.doors.findTalks({ assignee: "me" })] : [])]);
-      this.learn(pages.flatMap(({ results }) => results));
+      const { findTalks } = this.ports.doors;
+      const pages = Promise.all([findTalks({ scope: "mine" }), ...(this.who.isStaff ? [findTalks({ assignee: "me" })] : [])]);
+      await this.learn(pages, (found) => found.flatMap(({ results }) => results));
     } catch {
       // Not reached: the line's next return reads them.
     }
@@ -283,7 +294,7 @@ export class ChatLine {
       this.cancelStrangers = null;
       const ids = [...this.store.getState().strangers];
       this.store.setState({ strangers: new Set() });
-      for (const id of ids) void this.ports.doors.fetchTalk(id).then((info) => this.learn([info])).catch(() => undefined);
+      for (const id of ids) void this.learnOne(this.ports.doors.fetchTalk(id)).catch(() => undefined);
     });
   }
 }
