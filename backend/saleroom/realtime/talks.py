@@ -8,7 +8,7 @@ the order. A socket whose queue is full is passed over and looked after again a 
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import structlog
@@ -21,7 +21,7 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.projections import conversations
-from saleroom.projections.conversations import Message, Talk
+from saleroom.projections.conversations import Talk
 from saleroom.realtime import public
 from saleroom.realtime.members import Member
 from saleroom.realtime.person_rooms import PersonRoom
@@ -36,7 +36,6 @@ FACTS_PER_LOOK: Final = 500
 TYPING: Final = "typing"
 
 Names = Callable[[Iterable[int]], Awaitable[dict[int, str]]]
-Addresses = Callable[[Message], str]
 
 logger = structlog.get_logger(__name__)
 
@@ -74,18 +73,19 @@ class Talks:
         """A socket is in its room: first it hears who is there, from then on everything that is new; or all of that once it resumes."""
         seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff)
         room.peers |= {one for talk in seen for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
-        online = self.online()
-        known = online if room.is_staff else online & room.peers
-        await self._learn([*known, room.person_id])
+        asked: set[int] = set()
+        while people := {*self._here(room), room.person_id} - asked:  # more may come while names are read
+            await self._learn(people)
+            asked |= people
         if member not in room.members:
             return
         self._rooms[room.person_id] = room
         room.unread.clear()  # a newcomer was told no count, whatever the others were
         if not room.resumes(member):
             room.told[member] = {talk.stream_id: talk.version for talk in seen}
-        here = [self._names[one] for one in sorted(known) if one in self._names]
+        names = [self._names[one] for one in sorted(self._here(room)) if one in self._names]
         roles = member.roles | ({"admin"} if member.is_admin else set())
-        member.send(public.online_users(here, sorted(roles), self._clock()))
+        member.send(public.online_users(names, sorted(roles), self._clock()))
         self.heard([HELP_DESK, *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
 
     def goes(self, room: PersonRoom) -> None:
@@ -175,7 +175,7 @@ class Talks:
         if talk is None or not rooms:
             return
         for room in rooms:
-            room.peers |= {one for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
+            await self._meet(room, {one for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)} - room.peers)
         while (after := _furthest_behind(talk, rooms, with_room=True)) < talk.version:
             found = await log.read(self._pool, stream, self._codec, after=after, limit=min(FACTS_PER_LOOK, talk.version - after))
             await self._tell_facts(talk, found, rooms)
@@ -183,6 +183,13 @@ class Talks:
             asyncio.get_running_loop().call_later(FULL_SECONDS, self._see, stream)
         for room in rooms:
             self._tell_unread(room, talk)
+
+    async def _meet(self, room: PersonRoom, people: set[int]) -> None:
+        """Somebody knows these from now on, and hears at once who of them is there; later only what changes."""
+        await self._learn(people)
+        room.peers |= people
+        for person in () if room.is_staff else people & self.online() & self._names.keys():
+            room.everyone(public.user_status(self._names[person], self._clock(), is_online=True))
 
     async def _tell_facts(self, talk: Talk, facts: list[Recorded], rooms: list[PersonRoom]) -> None:
         """Tell each socket what it lacks, as far as it has room."""
@@ -202,9 +209,9 @@ class Talks:
                             member.send(state)
 
     def _state(self, talk: Talk) -> str:
-        queue: list[int] = self._desk["queue"]
-        place = queue.index(talk.id) + 1 if talk.id in queue else None
-        return public.talk_state(talk, place, self._names)
+        """As the help desk was seen last, not as it was when this talk was read: that look may have been overtaken by one at the desk."""
+        place, assignee_id = _place(self._desk, talk.id) + 1, self._desk["cases"].get(str(talk.id))
+        return public.talk_state(replace(talk, assignee_id=assignee_id), place or None, self._names)
 
     def _tell_unread(self, room: PersonRoom, talk: Talk) -> None:
         """How much of a conversation one has not read, when that changed."""
@@ -220,16 +227,15 @@ class Talks:
         found = await log.tail(self._pool, HELP_DESK, self._codec, after=0, limit=0)
         if found is None:
             return
-        before, self._desk = self._desk, found.state
-        moved = [number for number in {*before["queue"], *found.state["queue"]} if _place(before, number) != _place(found.state, number)]
-        moved += [
-            int(number) for number in {*before["cases"], *found.state["cases"]}
-            if before["cases"].get(number) != found.state["cases"].get(number)
-        ]
+        await self._learn(found.state["cases"].values())
+        before, self._desk = self._desk, (desk := found.state)
+        had, has = before["cases"], desk["cases"]
+        moved = [number for number in {*before["queue"], *desk["queue"]} if _place(before, number) != _place(desk, number)]
+        moved += [int(number) for number in {*had, *has} if had.get(number) != has.get(number)]
         for number in dict.fromkeys(moved):
             talk = await conversations.one(self._pool, number)
             if talk is not None and (rooms := self._listening(talk)):
-                await self._learn({talk.customer_id, *([talk.assignee_id] if talk.assignee_id else [])})
+                await self._learn({talk.customer_id})
                 for room in rooms:
                     room.everyone(self._state(talk))
 
@@ -259,13 +265,15 @@ class Talks:
         except AWAY as error:
             logger.warning("presence_not_told", error=repr(error))
             return
-        for person, count in people.items():
-            if person not in self._names:
-                continue
-            text = public.user_status(self._names[person], self._clock(), is_online=count > 0)
+        for person in people.keys() & self._names.keys():
+            text = public.user_status(self._names[person], self._clock(), is_online=people[person] > 0)
             for other, room in self._rooms.items():
                 if other != person and (room.is_staff or person in room.peers):
                     room.everyone(text)
+
+    def _here(self, room: PersonRoom) -> set[int]:
+        """Who of those whom the person of a room knows has a socket open."""
+        return self.online() if room.is_staff else self.online() & room.peers
 
     def online(self) -> set[int]:
         """Who has a socket open, in any worker."""
