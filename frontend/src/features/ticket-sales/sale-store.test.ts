@@ -47,6 +47,12 @@ describe("the seats", () => {
     expect(apply(whole, { type: "seats", seq: 7, changed: [[0, 0]] })).toBe(whole);
   });
 
+  test("the line's own picture counts though REST knew a newer one: a seat that was held and free again between both stays free", () => {
+    const overRest = start({ seats: Uint8Array.of(0, 1, 0, 0), seatsSeq: 9 });
+    const told = apply(overRest, { type: "seats", seq: 8, all: all(0) });
+    expect([...(apply(told, { type: "seats", seq: 10, changed: [[3, 2]] }).seats ?? [])]).toEqual([0, 0, 0, 2]);
+  });
+
   test("changes before the first picture mean nothing", () => {
     const state = start();
     expect(apply(state, { type: "seats", seq: 8, changed: [[0, 1]] })).toBe(state);

@@ -1,7 +1,8 @@
 // Folds an on-sale's frames into its state, and hands out one store a sale.
 //
-// The law: counts and seats are states, so a frame replaces what is here when its seq is at least ours, and an older
-// one changes nothing; results and refusals stand outside the order.
+// The law: counts are states, so a frame replaces what is here when its seq is at least ours, and an older one changes
+// nothing. A whole hall begins a picture that the line changes from then on, so it replaces any other, also a newer one
+// that came over REST; results and refusals stand outside the order.
 import { createStore } from "zustand/vanilla";
 import type { SaleServerFrame, SeatCountsFrame, SeatsFrame } from "@/lib/api/sale-frames";
 import { changeSeats, unpackSeats } from "@/lib/seating/packed-seats";
@@ -19,8 +20,8 @@ function applyCounts(state: SaleState, frame: SeatCountsFrame): SaleState {
 }
 
 function applySeats(state: SaleState, frame: SeatsFrame): SaleState {
-  if (frame.seq < state.seatsSeq) return state;
   if (frame.all !== undefined) return { ...state, seats: unpackSeats(frame.all), seatsSeq: frame.seq };
+  if (frame.seq < state.seatsSeq) return state;
   // Changes without a picture to change mean nothing; the whole comes on connect.
   if (!state.seats || !frame.changed) return state;
   return { ...state, seats: changeSeats(state.seats, frame.changed), seatsSeq: frame.seq };

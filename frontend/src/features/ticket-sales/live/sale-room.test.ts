@@ -156,6 +156,21 @@ describe("a refusal", () => {
   });
 });
 
+test("the hall that REST tells counts until the line has told it, and again while the line is cut", () => {
+  const t = house();
+  const seats = () => [...(t.room.store.getState().seats ?? [])].slice(0, 2);
+  t.room.learnSeats(Uint8Array.of(1, 0), 5);
+  expect(seats()).toEqual([1, 0]);
+  t.room.line.open();
+  t.line().hears(counts);
+  t.line().hears({ type: "seats", seq: 4, all: btoa(String.fromCharCode(0)) });
+  t.room.learnSeats(Uint8Array.of(1, 1), 6);
+  expect(seats()).toEqual([0, 0]);
+  t.line().dies();
+  t.room.learnSeats(Uint8Array.of(1, 1), 6);
+  expect(seats()).toEqual([1, 1]);
+});
+
 test("giving a hold back is a press of its own", async () => {
   const t = house();
   t.room.desk.press(1, { saleId: 7, what: "2 × Regular", kind: "release", orderId: 7000001 });

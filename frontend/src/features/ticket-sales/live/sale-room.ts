@@ -79,9 +79,11 @@ export class SaleRoom {
     if (rendered.seq > seq) this.store.setState({ ...rendered, seats, seatsSeq }, true);
   }
 
-  /** A newer picture that came over REST. */
-  replace(change: Partial<SaleState>): void {
-    this.store.setState(change);
+  /** The hall as REST tells it; once the line has told it, what follows there are changes of the line's own picture. */
+  learnSeats(seats: Uint8Array, seatsSeq: number): void {
+    const now = this.store.getState();
+    const isTold = now.seats !== null && this.view.getState().line.name === "live";
+    if (seatsSeq > now.seatsSeq && !isTold) this.store.setState({ seats, seatsSeq });
   }
 
   clearAnswer(): void {

@@ -67,7 +67,7 @@ export function useHall(sale: TicketSale, room: SaleRoom | null): { hall: SaleHa
   const seats = view.state.kind === "ready" ? view.state.data : null;
   const hall = useMemo(() => (seats ? hallOf(sale, seats) : null), [sale, seats]);
   useEffect(() => {
-    if (room && seats?.all && seats.seq > room.store.getState().seatsSeq) room.replace({ seats: unpackSeats(seats.all), seatsSeq: seats.seq });
+    if (room && seats?.all) room.learnSeats(unpackSeats(seats.all), seats.seq);
   }, [room, seats]);
   return { hall, state: sale.has_hall ? view.state.kind : "missing", reload: view.reload };
 }
