@@ -91,7 +91,7 @@ function Rows({ orders }: { orders: Order[] }) {
 /** `round` changes when the figures do, and the page of orders is read again. */
 export function OfficeOrders({ saleId, round }: { saleId: number; round: number }) {
   const [page, setPage] = useState(0);
-  const view = useDoor(`office-orders-${saleId}-${page}-${round}`, () => fetchOrders(saleId, page));
+  const view = useDoor(`office-orders-${saleId}-${page}`, () => fetchOrders(saleId, page), round);
   return (
     <section aria-labelledby="orders-heading" className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">

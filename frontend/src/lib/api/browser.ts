@@ -14,6 +14,8 @@ export interface CallOptions {
   /** For whom this was pressed: refused when somebody else has signed in since. */
   userId?: number;
   signal?: AbortSignal;
+  /** Goes on when the page is left: for what the page shows as done at once. */
+  keepalive?: boolean;
 }
 
 let refreshing: Promise<boolean> | null = null;
@@ -75,7 +77,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
   const limit = AbortSignal.timeout(options.form ? timeoutMs * 8 : timeoutMs);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   try {
-    return await fetch(`/api${path}`, { method: options.method ?? "GET", headers, body, signal, cache: "no-store" });
+    return await fetch(`/api${path}`, { method: options.method ?? "GET", headers, body, signal, cache: "no-store", keepalive: options.keepalive });
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new Unreachable();
