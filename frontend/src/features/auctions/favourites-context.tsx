@@ -1,50 +1,41 @@
 // The lots this person has starred: one list for every star on the page, changed at once and put back when refused.
 "use client";
 import { useRouter } from "next/navigation";
-import { type ReactNode, createContext, useContext, useEffect, useState } from "react";
-import { createStore, useStore } from "zustand";
+import { type ReactNode, createContext, useContext, useEffect, useMemo } from "react";
+import { useStore } from "zustand";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import { useUser } from "@/lib/session/session-context";
 import { addFavourite, removeFavourite } from "./lot-calls";
+import { Stars } from "./stars";
 
-function createFavouritesStore(ids: number[]) {
-  return createStore<{ ids: ReadonlySet<number> }>()(() => ({ ids: new Set(ids) }));
-}
-
-const FavouritesContext = createContext<ReturnType<typeof createFavouritesStore> | null>(null);
+const FavouritesContext = createContext<Stars | null>(null);
+const none: number[] = [];
 
 export function FavouritesProvider({ children }: { children: ReactNode }) {
   const user = useUser();
-  const [store] = useState(() => createFavouritesStore(user?.favorite_lots ?? []));
-  const lots = user?.favorite_lots;
-  useEffect(() => store.setState({ ids: new Set(lots ?? []) }), [store, lots]);
-  return <FavouritesContext value={store}>{children}</FavouritesContext>;
+  const userId = user?.id ?? null;
+  const lots = user?.favorite_lots ?? none;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another person has other stars; what is read of this one's is learned below
+  const stars = useMemo(() => new Stars(lots, { add: addFavourite, remove: removeFavourite }), [userId]);
+  useEffect(() => stars.learn(lots), [stars, lots]);
+  return <FavouritesContext value={stars}>{children}</FavouritesContext>;
 }
 
 /** Whether a lot is starred, and the act of changing it. */
 export function useFavourite(lotId: number): { isStarred: boolean; toggle: () => void } {
-  const store = useContext(FavouritesContext);
-  if (!store) throw new Error("no FavouritesProvider above");
+  const stars = useContext(FavouritesContext);
+  if (!stars) throw new Error("no FavouritesProvider above");
   const user = useUser();
   const router = useRouter();
   const toast = useToast();
-  const isStarred = useStore(store, (state) => state.ids.has(lotId));
-  const set = (starred: boolean) =>
-    store.setState(({ ids }) => {
-      const next = new Set(ids);
-      if (starred) next.add(lotId);
-      else next.delete(lotId);
-      return { ids: next };
-    });
+  const isStarred = useStore(stars.store, (state) => state.ids.has(lotId));
   const toggle = () => {
     if (!user) {
       router.push(`/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`);
       return;
     }
-    set(!isStarred);
-    (isStarred ? removeFavourite(lotId) : addFavourite(lotId)).catch((error: unknown) => {
-      set(isStarred);
+    stars.set(lotId, !isStarred).catch((error: unknown) => {
       toast({ tone: "bad", title: "The star did not stick", text: sentence(error) });
     });
   };

@@ -5,8 +5,8 @@ import type { BidProof, Lot, LotPage, MyBid, Page, WonLot } from "@/lib/api/type
 export const fetchLot = (id: number) => call<Lot>(`/lots/${id}`);
 export const fetchLots = (query: string, signal?: AbortSignal) => call<LotPage>(`/lots${query}`, { signal });
 export const fetchProof = (lotId: number, seq: number) => call<BidProof>(`/lots/${lotId}/bids/${seq}/proof`);
-export const addFavourite = (id: number) => call<unknown>(`/favorites/add/${id}`, { method: "POST" });
-export const removeFavourite = (id: number) => call<unknown>(`/favorites/remove/${id}`, { method: "DELETE" });
+export const addFavourite = (id: number) => call<unknown>(`/favorites/add/${id}`, { method: "POST", keepalive: true });
+export const removeFavourite = (id: number) => call<unknown>(`/favorites/remove/${id}`, { method: "DELETE", keepalive: true });
 
 /** Favourites are a plain array with X-Total-Count. */
 export async function fetchFavourites(): Promise<Lot[]> {

@@ -111,3 +111,13 @@ test("a refusal that was put away does not come back when one sits down again, a
   reloaded.seat(1);
   expect(reloaded.view.getState().lastAnswer).toBeNull();
 });
+
+test("a card that is newer than the open line brings the price, and takes nobody's history away", () => {
+  const bids = [{ id: 3, amount: 10 }] as unknown as LotState["bids"];
+  const { greet, hears, made } = room({ bids });
+  greet();
+  made.learn({ ...rendered, seq: 4, historySeq: -1, bids: [], bidCount: 2, currentPrice: 12 } as LotState);
+  expect(made.store.getState()).toMatchObject({ seq: 4, currentPrice: 12, bids, historySeq: 3 });
+  hears({ type: "NEW_BID", seq: 4, bid: { id: 4, user_id: 2, bidder_name: "", amount: 12, lot_id: 7, created_at: "", auto: false }, next_min: 13, end_time: "2090-01-01T00:00:00Z", bid_count: 2, server_time: "2026-01-01T00:00:00Z" });
+  expect(made.store.getState().bids.map(({ id }) => id)).toEqual([4, 3]);
+});

@@ -79,8 +79,11 @@ export class LotRoom {
 
   /** Takes what a page rendered or REST told, if it is newer. */
   learn(told: LotState): void {
-    const { seq, people } = this.store.getState();
-    if (told.seq > seq) this.store.setState({ ...told, people }, true);
+    const { seq, people, bids, historySeq, isHistoryTorn } = this.store.getState();
+    if (told.seq <= seq) return;
+    // A card brings no history: what is here stays, and the line tells what came after it.
+    const history = told.historySeq < historySeq ? { bids, historySeq, isHistoryTorn } : {};
+    this.store.setState({ ...told, ...history, people }, true);
   }
 
   seat(userId: number | null): void {
