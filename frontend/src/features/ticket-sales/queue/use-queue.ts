@@ -43,11 +43,14 @@ export function useQueue(sale: TicketSale, userId: number | null, isSelling: boo
     if (!isWanted && (userId === null || readWatched(saleId, userId).length === 0)) return;
     let isGone = false;
     let timer: ReturnType<typeof setTimeout>;
+    let looks = 0;
     const look = () => {
       clearTimeout(timer);
+      // Of two that are on their way only the newer one is heard, and asks again.
+      const nth = (looks += 1);
       fetchQueue(saleId).then(
         (seen) => {
-          if (isGone) return;
+          if (isGone || nth !== looks) return;
           newest.current = seen;
           setQueue(seen);
           setFresh(true);
@@ -55,7 +58,7 @@ export function useQueue(sale: TicketSale, userId: number | null, isSelling: boo
           timer = setTimeout(look, askAgainMs(seen, document.hidden, Math.random()));
         },
         () => {
-          if (isGone) return;
+          if (isGone || nth !== looks) return;
           setFresh(false);
           timer = setTimeout(look, failedMs * (0.8 + 0.4 * Math.random()));
         },
