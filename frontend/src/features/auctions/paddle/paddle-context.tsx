@@ -24,10 +24,25 @@ type Tell = (turn: Turn, state: LotState, title: string) => void;
 /** Whoever leaves a page is still on it for the router until the next one is there: what came meanwhile is told there. */
 const leavingMs = 3_000;
 
+/** When a way to another page was pressed here, however long that page takes; null where none was. */
+function useLeftAt(): React.RefObject<number | null> {
+  const leftAtRef = useRef<number | null>(null);
+  useEffect(() => {
+    const pressed = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link && link.pathname !== window.location.pathname) leftAtRef.current = performance.now();
+    };
+    document.addEventListener("click", pressed, true);
+    return () => document.removeEventListener("click", pressed, true);
+  }, []);
+  return leftAtRef;
+}
+
 function useTell(store: PaddleStore): React.RefObject<Tell> {
   const toast = useToast();
   const money = useMoney();
   const path = usePathname();
+  const leftAtRef = useLeftAt();
   const shown = useRef<{ news: Parameters<Tell>; at: number } | null>(null);
   const tell: Tell = (turn, state, title) => {
     const isHere = path === `/lots/${state.lotId}` && document.visibilityState === "visible";
@@ -55,8 +70,9 @@ function useTell(store: PaddleStore): React.RefObject<Tell> {
   useEffect(() => {
     const last = shown.current;
     shown.current = null;
-    if (last && performance.now() - last.at < leavingMs) ref.current(...last.news);
-  }, [path]);
+    if (last && last.at >= Math.min(leftAtRef.current ?? Infinity, performance.now() - leavingMs)) ref.current(...last.news);
+    leftAtRef.current = null;
+  }, [path, leftAtRef]);
   return ref;
 }
 
