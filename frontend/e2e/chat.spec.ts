@@ -130,6 +130,7 @@ test("two people talk over a cut line: everything arrives once, in order, on eve
 
   // The buyer's line is cut: what she writes waits, is not called failed, and goes out once.
   await anna.context.setOffline(true);
+  await expect(anna.page.getByText("You are offline")).toBeVisible();
   await write(anna.page, "To Sweden, I mean");
   await expect(talkOf(anna.page).getByText("Waiting for the line…")).toBeVisible();
   await anna.context.setOffline(false);

@@ -83,6 +83,7 @@ test("help never lies on the bidding desk, however it stands and wherever one ha
   await expect(page.getByText(/others have bid since/)).toBeVisible();
   await expectNothingCovered(page, "outbid");
   await page.context().setOffline(true);
+  await expect(page.getByText("You are offline")).toBeVisible();
   await bid(anna, "200");
   await expect(page.getByText(/is on its way|no answer yet/)).toBeVisible();
   await expectNothingCovered(page, "no answer yet");

@@ -11,7 +11,7 @@ test("two people bid against each other to the close and the winner opens the ma
   const [anna, ben] = await Promise.all([arrive("anna"), arrive("ben", { email: address })]);
   const lot = await listLot(seller, 600);
   await Promise.all([watch(anna, lot), watch(ben, lot)]);
-  await closeIn(seller, lot, 8, { upTo: 12 });
+  await closeIn(seller, lot, 16, { upTo: 24 });
 
   await bid(anna, "100");
   await expect(anna.page.getByText("Accepted: your bid of €100.00")).toBeVisible();

@@ -1,6 +1,6 @@
 // What the box office is for: tickets are taken, paid, given back and let in, and each press gets one honest answer.
 import { expect } from "@playwright/test";
-import { choose, hallOf, listEvent, opensIn, ordersOf, take, takeQuietly, visit } from "./box-office";
+import { choose, hallOf, listEvent, openIn, opensIn, ordersOf, take, takeQuietly, visit } from "./box-office";
 import { isLetIn, test } from "./people";
 
 test("somebody takes a free ticket, once he has been told to choose one, and has its code at once", async ({ arrive, seller }) => {
@@ -107,11 +107,12 @@ test("a choice that would leave a single seat is explained, and the better one i
 
 test("before the on-sale second the page counts down, and opens by itself", async ({ arrive, seller }) => {
   const anna = await arrive("anna");
-  const event = await listEvent(seller, [{ seat_type: "Regular", price: 0, available_qty: 50 }], opensIn(8));
+  const event = await listEvent(seller, [{ seat_type: "Regular", price: 0, available_qty: 50 }], opensIn(3_600));
   await visit(anna, event);
   await expect(anna.page.getByRole("timer")).toBeVisible();
   await choose(anna, "Regular");
   await expect(anna.page.getByRole("button", { name: /^Take/ })).toHaveCount(0);
+  await openIn(seller, event, 3);
   await anna.page.getByRole("button", { name: "Take 1 ticket · free" }).click();
   await expect(anna.page.getByText("Yours: 1 × Regular")).toBeVisible();
 });
