@@ -845,10 +845,11 @@ CREATE TABLE public.refunds (
     version bigint NOT NULL,
     settled_by bigint,
     note text DEFAULT ''::text NOT NULL,
+    paid_again_at timestamp with time zone,
     CONSTRAINT refunds_amount_minor_check CHECK ((amount_minor > 0)),
     CONSTRAINT refunds_n_check CHECK ((n > 0)),
     CONSTRAINT refunds_reason_check CHECK ((reason = ANY (ARRAY['late'::text, 'duplicate'::text, 'given_back'::text, 'sale_cancelled'::text]))),
-    CONSTRAINT refunds_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'succeeded'::text, 'failed'::text, 'settled_by_hand'::text])))
+    CONSTRAINT refunds_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'succeeded'::text, 'failed'::text, 'settled_by_hand'::text, 'paid_twice'::text])))
 )
 WITH (fillfactor='70');
 

@@ -82,7 +82,7 @@ class FailedRefunds(BaseModel):
 
 class RefundByHand(BaseModel):
     """A refund that failed and was paid another way: how, when and by whom. The name is null for an erased person and for an operator
-    of the house, whose number is 0.
+    of the house, whose number is 0. `paid_again_at`: when the payment provider paid it as well; null where it did not.
     """
 
     refund_id: int
@@ -92,13 +92,19 @@ class RefundByHand(BaseModel):
     settled_at: datetime
     settled_by: int
     settled_by_name: str | None
+    paid_again_at: datetime | None
 
 
 class RefundsByHand(BaseModel):
-    """How many failed refunds were paid another way, how much money that is, and the newest 20 of them, newest first."""
+    """How many failed refunds were paid another way, how much money that is, and the newest 20 of them, newest first.
+
+    `paid_twice_count` and `paid_twice_cents` are of those among them that the payment provider paid as well.
+    """
 
     count: int
     amount_cents: int
+    paid_twice_count: int
+    paid_twice_cents: int
     newest: list[RefundByHand]
 
 
@@ -155,13 +161,13 @@ async def list_orders_of_event(
 async def read_office(house: TheHouse, person: SignedIn, event_id: int) -> OfficeAnswer:
     """The figures of one's own event: what is sold, held and free of each type, money, how fast it sells, and refunds that failed."""
     found = await office_of(house, person, event_id)
-    state, (failed, by_hand) = found.state, await box_office.failed_refunds(house.pool, event_id)
+    state, (failed, by_hand, twice) = found.state, await box_office.failed_refunds(house.pool, event_id)
     names = ("id", "size", "sold", "pending", "held", "free", "checked_in")
     return OfficeAnswer(
         seq=found.version, status=state["status"],
         types=[OfficeType(name=found.type_names.get(kind[0], ""), **dict(zip(names, kind, strict=True))) for kind in state["types"]],
         takings_cents=state["takings"], orders=state["orders"], rate_per_minute=found.rate_per_minute, audit_ok=found.is_sound,
-        queue=lengths_json(state), failed_refunds=_failed(failed), refunds_by_hand=_by_hand(by_hand),
+        queue=lengths_json(state), failed_refunds=_failed(failed), refunds_by_hand=_by_hand(by_hand, *twice),
     )
 
 
@@ -173,15 +179,17 @@ def _failed(told: box_office.Refunds[box_office.FailedRefund]) -> FailedRefunds:
     return FailedRefunds(count=told.count, amount_cents=told.amount_minor, newest=newest)
 
 
-def _by_hand(told: box_office.Refunds[box_office.RefundByHand]) -> RefundsByHand:
+def _by_hand(told: box_office.Refunds[box_office.RefundByHand], twice_count: int, twice_minor: int) -> RefundsByHand:
     newest = [
         RefundByHand(
             refund_id=one.id, order_id=one.order_id, amount_cents=one.amount_minor, note=one.note, settled_at=one.settled_at,
-            settled_by=one.settled_by, settled_by_name=one.settled_by_name,
+            settled_by=one.settled_by, settled_by_name=one.settled_by_name, paid_again_at=one.paid_again_at,
         )
         for one in told.newest
     ]
-    return RefundsByHand(count=told.count, amount_cents=told.amount_minor, newest=newest)
+    return RefundsByHand(
+        count=told.count, amount_cents=told.amount_minor, paid_twice_count=twice_count, paid_twice_cents=twice_minor, newest=newest
+    )
 
 
 @router.post("/refunds/{refund_id}/settle", responses=documented(*refusals(SettleRefundByHand), "unknown_order"))

@@ -33,7 +33,7 @@ CHUNK_BYTES: Final = 64 * 1024
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _COLUMNS: Final = (
     "order", "event_id", "event", "status", "buyer_id", "buyer", "ticket_types", "quantity", "valid_tickets", "seats", "total", "refunded",
-    "currency", "created_at", "paid_at", "refunds_failed", "refunds_by_hand", "refund_notes",
+    "currency", "created_at", "paid_at", "refunds_failed", "refunds_by_hand", "refunds_paid_twice", "refund_notes",
 )
 MAIL: Final = "mail"
 
@@ -51,14 +51,15 @@ def cells(one: FoundOrder, currency: str, *, shows_mails: bool) -> list[Cell]:
         "; ".join(f"{line.quantity} {_line(one.type_names.get(line.type_id, str(line.type_id)))}" for line in order.lines), order.quantity,
         order.tickets, " ".join(seat for line in order.lines for seat in line.seats), _amount(order.total_minor),
         _amount(order.refunded_minor), currency, _time(order.created_at), _time(order.paid_at),
-        _back(one, "failed"), _back(one, "settled_by_hand"), "; ".join(_line(back.note) for back in one.refunds if back.note),
+        _back(one, "failed"), _back(one, "settled_by_hand", "paid_twice"), _back(one, "paid_twice"),
+        "; ".join(_line(back.note) for back in one.refunds if back.note),
     ]
     return [*row, _line(one.buyer_email or "")] if shows_mails else row
 
 
-def _back(one: FoundOrder, status: RefundStatus) -> Decimal:
-    """The sum of an order's refunds in one state."""
-    return _amount(sum(back.amount_minor for back in one.refunds if back.status == status))
+def _back(one: FoundOrder, *statuses: RefundStatus) -> Decimal:
+    """The sum of an order's refunds in these states."""
+    return _amount(sum(back.amount_minor for back in one.refunds if back.status in statuses))
 
 
 def _line(text: str) -> str:

@@ -13,7 +13,7 @@ from saleroom.api.deps import House
 from saleroom.api.fields import clean
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_parts, stream_id
-from saleroom.domain.ticket_sales.events import RefundReason
+from saleroom.domain.ticket_sales.refund_events import RefundReason
 from saleroom.domain.ticket_sales.sale import OrderStatus, RefundStatus
 from saleroom.projections import order_lists, tickets
 from saleroom.projections.order_lists import FoundOrder
@@ -54,7 +54,9 @@ class OrderLine(BaseModel):
 
 
 class RefundAnswer(BaseModel):
-    """Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says."""
+    """Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says;
+    `paid_twice` where the payment provider paid that one as well.
+    """
 
     id: int
     amount_cents: int

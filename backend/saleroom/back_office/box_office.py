@@ -41,7 +41,7 @@ LOOK_SECONDS: Final = 0.05
 
 def show_availability(office: Office, event: int) -> None:
     """Raises: SystemExit with a sentence for an unknown event."""
-    row, (failed, by_hand) = _run(office, lambda pool: _sale_and_debts(pool, event))
+    row, (failed, by_hand, twice) = _run(office, lambda pool: _sale_and_debts(pool, event))
     queue = row.state["queue"]
     table = Table("No.", "Ticket", "Lane", f"Price ({office.currency})", "Free", "Held", "Paying", "Sold", "Of", "Inside")
     for column in table.columns[3:]:
@@ -60,6 +60,8 @@ def show_availability(office: Office, event: int) -> None:
         typer.echo(f"{_refunds(failed.count)} failed, pay {amount_text(failed.amount_minor)} {office.currency} another way: {owed}")
     if by_hand.count:
         typer.echo(f"{_refunds(by_hand.count)} that failed paid another way: {amount_text(by_hand.amount_minor)} {office.currency}")
+    if twice[0]:
+        typer.echo(f"{_refunds(twice[0])} of these paid by the provider as well, so twice: {amount_text(twice[1])} {office.currency}")
 
 
 def _refunds(count: int) -> str:

@@ -194,6 +194,35 @@ def _refund_settled(payload: Payload, head: Letterhead) -> Words:
     )
 
 
+def _refund_after_all(payload: Payload, head: Letterhead) -> Words:
+    order, is_twice = _Order(payload, head), payload["is_twice"]
+    rows = (*order.rows, ("Order", str(payload["order_id"])), ("Refund", order.money()))
+    if payload["is_organizer"]:
+        office = "See the box office", f"{order.event_link}/office"
+        if is_twice:
+            return Words(
+                f"A refund was paid twice: {order.title}", "A refund was paid twice",
+                f"{order.money()} of {order.number.lower()} were paid back to the buyer another way, and now the payment provider, which"
+                " had refused, says that it has paid them as well.", rows, *office,
+                "The buyer was told; agree with them on how one of the two payments comes back.",
+            )
+        return Words(
+            f"A refund arrived after all: {order.title}", "A refund arrived after all",
+            f"The payment provider, which had refused, now says that it has paid {order.money()} of {order.number.lower()} back, so you"
+            " need not pay them any more.", rows, *office,
+            "If you have paid the buyer another way already, agree with them on how that comes back. The buyer was told.",
+        )
+    twice = " They were paid to you another way before, so you have them twice." if is_twice else ""
+    return Words(
+        f"{'Your money was paid twice' if is_twice else 'Your money comes back after all'}: {order.title}",
+        "Your money was paid twice" if is_twice else "Your money comes back after all",
+        f"{order.money()} of {order.number.lower()} were sent back to you by the payment provider after all.{twice}", rows,
+        "See your order", order.link,
+        "Please agree with the organiser on how one of the two payments goes back; you can write from the page of the event." if is_twice
+        else "With most banks the money takes a few days.",
+    )
+
+
 def _event_cancelled(payload: Payload, head: Letterhead) -> Words:
     order = _Order(payload, head)
     if payload["is_organizer"]:
@@ -222,5 +251,6 @@ def _event_moved(payload: Payload, head: Letterhead) -> Words:
 WORDS: Final[Mapping[str, Writer]] = {
     "tickets": _tickets, "turn_came": _turn_came, "order_lapsed": _order_lapsed, "order_cancelled": _order_cancelled,
     "ticket_cancelled": _ticket_cancelled, "late_refunded": _late_refunded, "refund_issued": _refund_issued,
-    "refund_failed": _refund_failed, "refund_settled": _refund_settled, "event_cancelled": _event_cancelled, "event_moved": _event_moved,
+    "refund_failed": _refund_failed, "refund_settled": _refund_settled, "refund_after_all": _refund_after_all,
+    "event_cancelled": _event_cancelled, "event_moved": _event_moved,
 }

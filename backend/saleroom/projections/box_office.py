@@ -47,13 +47,15 @@ _FAILED: Final = """
 SELECT n, order_n, amount_minor, settled_at FROM public.refunds WHERE sale_id = $1 AND status = 'failed' ORDER BY n DESC LIMIT $2
 """
 _BY_HAND: Final = """
-SELECT r.n, r.order_n, r.amount_minor, r.settled_at, r.settled_by, coalesce(nullif(u.name, ''), u.username) AS settled_by_name, r.note
+SELECT r.n, r.order_n, r.amount_minor, r.settled_at, r.settled_by, coalesce(nullif(u.name, ''), u.username) AS settled_by_name, r.note,
+       r.paid_again_at
   FROM public.refunds r LEFT JOIN public.users u ON u.id = r.settled_by
- WHERE r.sale_id = $1 AND r.status = 'settled_by_hand' ORDER BY r.settled_at DESC, r.n DESC LIMIT $2
+ WHERE r.sale_id = $1 AND r.status IN ('settled_by_hand', 'paid_twice')
+ ORDER BY coalesce(r.paid_again_at, r.settled_at) DESC, r.n DESC LIMIT $2
 """
 _SUMS: Final = """
 SELECT status, count(*) AS count, sum(amount_minor)::bigint AS amount_minor
-  FROM public.refunds WHERE sale_id = $1 AND status IN ('failed', 'settled_by_hand') GROUP BY status
+  FROM public.refunds WHERE sale_id = $1 AND status IN ('failed', 'settled_by_hand', 'paid_twice') GROUP BY status
 """
 
 
@@ -69,7 +71,10 @@ class FailedRefund:
 
 @dataclass(frozen=True, slots=True)
 class RefundByHand:
-    """A refund that failed and was paid another way, as `note` says; the name of `settled_by` is None for the erased and for operators."""
+    """A refund that failed and was paid another way, as `note` says; the name of `settled_by` is None for the erased and for operators.
+
+    `paid_again_at`: when the payment provider paid it as well, so that the money went out twice.
+    """
 
     id: int
     order_id: int
@@ -78,6 +83,7 @@ class RefundByHand:
     settled_by: int
     settled_by_name: str | None
     note: str
+    paid_again_at: datetime | None
 
 
 Back = TypeVar("Back", FailedRefund, RefundByHand)
@@ -92,7 +98,7 @@ class Refunds(Generic[Back]):
     newest: tuple[Back, ...]
 
 
-Debts = tuple[Refunds[FailedRefund], Refunds[RefundByHand]]
+Debts = tuple[Refunds[FailedRefund], Refunds[RefundByHand], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +133,18 @@ async def office(source: Pool | Connection, sale: int) -> Office | None:
 
 
 async def failed_refunds(source: Pool | Connection, sale: int, limit: int = REFUNDS_SHOWN) -> Debts:
-    """What a sale owes its buyers because the provider would not send it back; and what of that was paid another way since."""
+    """What a sale owes its buyers because the provider would not send it back; and what of that was paid another way since.
+
+    The third are the count and the sum of those among the second that the provider paid as well.
+    """
     sums = {row["status"]: (row["count"], row["amount_minor"]) for row in await source.fetch(_SUMS, sale)}
     failed = await source.fetch(_FAILED, sale, limit) if "failed" in sums else []
-    by_hand = await source.fetch(_BY_HAND, sale, limit) if "settled_by_hand" in sums else []
+    by_hand, twice = sums.get("settled_by_hand", (0, 0)), sums.get("paid_twice", (0, 0))
+    paid = await source.fetch(_BY_HAND, sale, limit) if by_hand[0] + twice[0] else []
     return (
         Refunds(*sums.get("failed", (0, 0)), tuple(FailedRefund(*_numbers(sale, row), *row[2:]) for row in failed)),
-        Refunds(*sums.get("settled_by_hand", (0, 0)), tuple(RefundByHand(*_numbers(sale, row), *row[2:]) for row in by_hand)),
+        Refunds(by_hand[0] + twice[0], by_hand[1] + twice[1], tuple(RefundByHand(*_numbers(sale, row), *row[2:]) for row in paid)),
+        twice,
     )
 
 

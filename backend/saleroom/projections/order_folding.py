@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Literal
 
 from saleroom.domain.ticket_sales import events as e
+from saleroom.domain.ticket_sales.refund_events import RefundReason
 from saleroom.domain.ticket_sales.sale import OrderStatus, RefundStatus
 from saleroom.eventlog.log import Recorded
 
@@ -55,30 +56,35 @@ class OrderRow:
 
 @dataclass(slots=True)
 class RefundRow:
-    """Money on its way back; the columns of public.refunds, but for the sale. `settled_by` and `note` are of one settled by hand."""
+    """Money on its way back; the columns of public.refunds, but for the sale. `settled_by` and `note` are of one settled by hand.
+
+    `paid_again_at`: when the provider paid one that had been settled by hand.
+    """
 
     n: int
     order_n: int
     attempt: int | None
     amount_minor: int
-    reason: e.RefundReason
+    reason: RefundReason
     status: RefundStatus
     created_at: datetime
     version: int
     settled_at: datetime | None = None
     settled_by: int | None = None
     note: str = ""
+    paid_again_at: datetime | None = None
 
 
 OrderFact = (
     e.OrderPlaced | e.RequestServed | e.HoldReleased | e.OrdersLapsed | e.OrdersUnwound | e.CheckoutStarted | e.PaymentRefused
     | e.OrderPaid | e.UnitsReclaimed | e.OrderCancelled | e.TicketCancelled | e.RefundIssued | e.RefundSettled
-    | e.RefundSettledByHand
+    | e.RefundSettledByHand | e.RefundPaidAfterAll
 )
 
 PROJECTED = frozenset({
     e.OrderPlaced, e.RequestServed, e.HoldReleased, e.OrdersLapsed, e.OrdersUnwound, e.CheckoutStarted, e.PaymentRefused, e.OrderPaid,
     e.UnitsReclaimed, e.OrderCancelled, e.TicketCancelled, e.RefundIssued, e.RefundSettled, e.RefundSettledByHand,
+    e.RefundPaidAfterAll,
 })
 """The facts that orders and refunds are made of."""
 
@@ -113,7 +119,7 @@ class Book:
                 self._given_back(fact, one)
             case e.RefundIssued():
                 self._refund(fact, one)
-            case e.RefundSettled() | e.RefundSettledByHand():
+            case e.RefundSettled() | e.RefundSettledByHand() | e.RefundPaidAfterAll():
                 self._settled(fact, one)
             case e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed():
                 self._payment(fact, one)
@@ -179,17 +185,21 @@ class Book:
                     unwound.refund, unwound.order, attempt, unwound.amount_minor, "sale_cancelled", "issued", one.at, one.version
                 ))
 
-    def _settled(self, fact: e.RefundSettled | e.RefundSettledByHand, one: Recorded) -> None:
+    def _settled(self, fact: e.RefundSettled | e.RefundSettledByHand | e.RefundPaidAfterAll, one: Recorded) -> None:
         refund = self.refunds.get(fact.refund)
         if refund is None:
             self.missing.add(fact.order)
         elif refund.version < one.version:
-            refund.settled_at, refund.version = one.at, one.version
+            refund.version = one.version
             match fact:
                 case e.RefundSettled():
-                    refund.status = fact.outcome
+                    refund.status, refund.settled_at = fact.outcome, one.at
                 case e.RefundSettledByHand():
-                    refund.status, refund.settled_by, refund.note = "settled_by_hand", fact.by, fact.note
+                    refund.status, refund.settled_at, refund.settled_by, refund.note = "settled_by_hand", one.at, fact.by, fact.note
+                case e.RefundPaidAfterAll(is_twice=True):
+                    refund.status, refund.paid_again_at = "paid_twice", one.at
+                case e.RefundPaidAfterAll():
+                    refund.status, refund.settled_at = "succeeded", one.at
 
     def _refund(self, fact: e.RefundIssued, one: Recorded) -> None:
         for row in self._news(fact.order, one):
@@ -219,7 +229,7 @@ def needed(recorded: Sequence[Recorded]) -> tuple[set[int], set[int]]:
                 orders.update(one.fact.orders)
             case e.OrdersUnwound():
                 orders.update(unwound.order for unwound in one.fact.orders)
-            case e.RefundSettled() | e.RefundSettledByHand():
+            case e.RefundSettled() | e.RefundSettledByHand() | e.RefundPaidAfterAll():
                 refunds.add(one.fact.refund)
             case (
                 e.HoldReleased() | e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed() | e.OrderCancelled()

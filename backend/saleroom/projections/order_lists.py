@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from saleroom.domain.ids import ITEMS, item_id
-from saleroom.domain.ticket_sales.events import RefundReason
+from saleroom.domain.ticket_sales.refund_events import RefundReason
 from saleroom.domain.ticket_sales.sale import RefundStatus
 from saleroom.eventlog.pool import Connection, Pool
 from saleroom.projections.order_folding import OrderRow

@@ -24,7 +24,9 @@ TABLE: Final = "orders"
 ORDER_COLUMNS: Final = (
     "n, person_id, status, via, lines, created_at, expires_at, version, refunded_minor, tickets, attempts, paid_attempt, paid_at"
 )
-REFUND_COLUMNS: Final = "n, order_n, attempt, amount_minor, reason, status, created_at, version, settled_at, settled_by, note"
+REFUND_COLUMNS: Final = (
+    "n, order_n, attempt, amount_minor, reason, status, created_at, version, settled_at, settled_by, note, paid_again_at"
+)
 
 _ORDERS = f"SELECT {ORDER_COLUMNS} FROM public.orders WHERE sale_id = $1 AND n = ANY($2)"
 _REFUNDS = f"SELECT {REFUND_COLUMNS} FROM public.refunds WHERE sale_id = $1 AND n = ANY($2)"
@@ -43,11 +45,11 @@ _PUT_REFUNDS = f"""
 INSERT INTO public.refunds (sale_id, {REFUND_COLUMNS})
 SELECT $1, * FROM unnest(
     $2::integer[], $3::integer[], $4::integer[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[], $9::bigint[],
-    $10::timestamptz[], $11::bigint[], $12::text[])
+    $10::timestamptz[], $11::bigint[], $12::text[], $13::timestamptz[])
 ON CONFLICT (sale_id, n) DO UPDATE SET
     order_n = excluded.order_n, attempt = excluded.attempt, amount_minor = excluded.amount_minor, reason = excluded.reason,
     status = excluded.status, created_at = excluded.created_at, version = excluded.version, settled_at = excluded.settled_at,
-    settled_by = excluded.settled_by, note = excluded.note
+    settled_by = excluded.settled_by, note = excluded.note, paid_again_at = excluded.paid_again_at
 """
 _CUT_ORDERS = "DELETE FROM public.orders WHERE sale_id = $1 AND n > $2"
 _CUT_REFUNDS = "DELETE FROM public.refunds WHERE sale_id = $1 AND n > $2"
@@ -64,7 +66,7 @@ async def warm_up(connection: Connection) -> None:
     await connection.fetch(_ORDERS, 0, [])
     await connection.fetch(_REFUNDS, 0, [])
     await connection.execute(_PUT_ORDERS, 0, [])
-    await connection.execute(_PUT_REFUNDS, 0, *([] for _ in range(11)))
+    await connection.execute(_PUT_REFUNDS, 0, *([] for _ in range(REFUND_COLUMNS.count(",") + 1)))
 
 
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
@@ -112,7 +114,7 @@ async def _put(connection: Connection, sale: int, orders: Iterable[OrderRow], re
     back = [
         (
             row.n, row.order_n, row.attempt, row.amount_minor, row.reason, row.status, row.created_at, row.version, row.settled_at,
-            row.settled_by, row.note,
+            row.settled_by, row.note, row.paid_again_at,
         )
         for row in refunds
     ]

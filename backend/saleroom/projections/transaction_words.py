@@ -16,6 +16,7 @@ from saleroom.domain.ticket_sales.events import (
     OrderPlaced,
     OrdersUnwound,
     RefundIssued,
+    RefundPaidAfterAll,
     RefundSettledByHand,
     RequestServed,
     SaleCancelled,
@@ -53,8 +54,8 @@ def of_lot(fact: BidPlaced | LotClosed | LotCancelled) -> list[Told]:
 
 
 SaleFact = (
-    OrderPlaced | RequestServed | OrderPaid | RefundIssued | RefundSettledByHand | OrderCancelled | TicketCancelled | OrdersUnwound
-    | SaleCancelled | CheckedIn
+    OrderPlaced | RequestServed | OrderPaid | RefundIssued | RefundSettledByHand | RefundPaidAfterAll | OrderCancelled | TicketCancelled
+    | OrdersUnwound | SaleCancelled | CheckedIn
 )
 
 
@@ -67,7 +68,7 @@ def of_sale(fact: SaleFact) -> list[Told]:
             return [] if fact.placed is None else of_sale(fact.placed)
         case OrderPaid():
             return [Told("sold", fact.order, None, _sum(fact.tickets), buyer_of=fact.order)]
-        case RefundIssued() | RefundSettledByHand():
+        case RefundIssued() | RefundSettledByHand() | RefundPaidAfterAll():
             return [_of_refund(fact)]
         case OrderCancelled():
             return [Told("order_cancelled", fact.order, fact.by)]
@@ -81,13 +82,16 @@ def of_sale(fact: SaleFact) -> list[Told]:
             return [Told("checked_in" if fact.direction == "entry" else "checked_out", fact.ticket, fact.by)]
 
 
-def _of_refund(fact: RefundIssued | RefundSettledByHand) -> Told:
+def _of_refund(fact: RefundIssued | RefundSettledByHand | RefundPaidAfterAll) -> Told:
     match fact:
         case RefundIssued():
             word = "payment_returned" if fact.reason in ("late", "duplicate") else "refunded"
             return Told(word, fact.refund, None, fact.amount_minor, buyer_of=fact.order)
         case RefundSettledByHand():
             return Told("refund_settled", fact.refund, fact.by, fact.amount_minor)
+        case RefundPaidAfterAll():
+            word = "refund_paid_twice" if fact.is_twice else "refund_arrived"
+            return Told(word, fact.refund, None, fact.amount_minor, buyer_of=fact.order)
 
 
 def _sum(tickets: tuple[Ticket, ...]) -> int:
@@ -103,8 +107,8 @@ WORDS: Final[Mapping[type, Callable[[Any], list[Told]]]] = {
     **dict.fromkeys((BidPlaced, LotClosed, LotCancelled), of_lot),
     **dict.fromkeys(
         (
-            OrderPlaced, RequestServed, OrderPaid, RefundIssued, RefundSettledByHand, OrderCancelled, TicketCancelled, OrdersUnwound,
-            SaleCancelled, CheckedIn,
+            OrderPlaced, RequestServed, OrderPaid, RefundIssued, RefundSettledByHand, RefundPaidAfterAll, OrderCancelled, TicketCancelled,
+            OrdersUnwound, SaleCancelled, CheckedIn,
         ),
         of_sale,
     ),

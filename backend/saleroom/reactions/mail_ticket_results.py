@@ -61,6 +61,8 @@ class _Post:
                 yield from self._failed(offset, fact)
             case e.RefundSettledByHand():
                 yield from self._settled(offset, fact)
+            case e.RefundPaidAfterAll():
+                yield from self._paid_after_all(offset, fact)
             case e.OrdersUnwound():
                 for undone in fact.orders:
                     yield from self._unwound(offset, undone)
@@ -144,6 +146,15 @@ class _Post:
             yield OutboxRow(
                 f"refund_settled.{fact.refund}.organizer", offset, "refund_settled", self._to(organizer, **told, is_organizer=True)
             )
+
+    def _paid_after_all(self, offset: int, fact: e.RefundPaidAfterAll) -> Iterator[OutboxRow]:
+        """Both were told that it has to be paid another way: so they are told that it need not be, or that it was paid twice."""
+        told = {"order_id": item_id(self.number, fact.order), "amount_minor": fact.amount_minor, "is_twice": fact.is_twice}
+        organizer, buyer = self.sale.organizer_id, self.sale.orders[fact.order].person_id
+        topic, key = "refund_after_all", f"refund_after_all.{fact.refund}"
+        yield OutboxRow(f"{key}.organizer", offset, topic, self._to(organizer, **told, is_organizer=True))
+        if buyer != organizer:
+            yield OutboxRow(key, offset, topic, self._to(buyer, **told, is_organizer=False))
 
     def _of_terms(self, offset: int, fact: e.SaleCancelled | e.SaleEdited) -> Iterator[OutboxRow]:
         match fact:

@@ -165,7 +165,9 @@ def changes_figures(fact: sale.Fact) -> bool:
             return True
         case sale.RequestQueued() | sale.RequestServed() | sale.RequestLeft():  # who waits has his units kept from newcomers
             return True
-        case sale.CheckoutStarted() | sale.PaymentRefused() | sale.RefundSettled() | sale.RefundSettledByHand():
+        case sale.CheckoutStarted() | sale.PaymentRefused():
+            return False
+        case sale.RefundSettled() | sale.RefundSettledByHand() | sale.RefundPaidAfterAll():
             return False
         case sale.CheckedIn() | sale.QueuePaused() | sale.QueueResumed() | sale.TurnsGiven():
             return False

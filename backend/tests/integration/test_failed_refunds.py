@@ -18,6 +18,7 @@ from saleroom.domain.ids import stream_id
 from saleroom.eventlog.outbox import Leased
 from saleroom.payments import signature
 from saleroom.payments.practice_till import PracticeTill
+from saleroom.payments.provider import Attempt, Refund, Refunded
 from saleroom.reactions.errands import FailedForGoodError
 from saleroom.reactions.refund_payments import RefundPayments
 from tests.actors import SECRET, Database, Person, Server, sign_up
@@ -162,3 +163,48 @@ def test_an_operator_settles_at_the_command_line(server: Server, database: Datab
     assert "1 refund that failed paid another way: 50.00 EUR" in told and "refund failed" not in told
     (settled,) = seller.get(f"/events/{event['id']}/office").json()["refunds_by_hand"]["newest"]
     assert (settled["settled_by"], settled["settled_by_name"]) == (0, None)
+
+
+class Belated:
+    """A payment provider who pays every refund, also one that he refused before."""
+
+    async def begin(self, attempt: Attempt) -> str:
+        raise AssertionError(attempt)
+
+    async def refund(self, refund: Refund) -> Refunded:
+        return Refunded("succeeded", f"belated-{refund.refund_id}")
+
+    def verify_callback(self, body: bytes, signature: str) -> None:
+        raise AssertionError(body)
+
+
+async def test_a_refund_that_the_provider_pays_after_it_was_settled_by_hand_is_told_and_stays_in_the_history(
+    server: Server, database: Database, seller: Person
+) -> None:
+    event, buyer = standing(seller), sign_up(server.url)
+    stream, (order, refund) = stream_id("ticket_sales", event["id"]), await asyncio.to_thread(failed, buyer, event)
+    assert settle(seller, refund, "cash").status_code == 200
+    ((version, payload),) = await fetch(
+        database, "SELECT version, payload FROM log.outbox WHERE stream_id = $1 AND dedupe_key = 'refund.1'", stream
+    )
+    async with box_office(database) as office_of:
+        errand = RefundPayments(Belated(), office_of.handle.ask)
+        for attempt in (2, 3):
+            await errand(Leased(stream, "refund.1", version, "refund", json.loads(payload), attempt))
+    told = "SELECT dedupe_key, payload FROM log.outbox WHERE stream_id = $1 AND topic = 'refund_after_all' ORDER BY dedupe_key"
+    letters = {row["dedupe_key"]: json.loads(row["payload"]) for row in await fetch(database, told, stream)}
+    assert {key: (letter["user_id"], letter["is_twice"]) for key, letter in letters.items()} == {
+        "refund_after_all.1": (buyer.id, True), "refund_after_all.1.organizer": (seller.id, True),
+    }
+    (shown,) = until(buyer, order, lambda found: found["refunds"][0]["status"] == "paid_twice")["refunds"]
+    assert shown["note"] == "cash"
+    by_hand = seller.get(f"/events/{event['id']}/office").json()["refunds_by_hand"]
+    assert {name: figure for name, figure in by_hand.items() if name != "newest"} == {
+        "count": 1, "amount_cents": 5000, "paid_twice_count": 1, "paid_twice_cents": 5000,
+    }
+    (one,) = by_hand["newest"]
+    assert one["note"] == "cash" and one["settled_by"] == seller.id and one["paid_again_at"] > one["settled_at"]
+    said = await asyncio.to_thread(saleroom, database, "availability", str(event["id"]))
+    assert "1 refund of these paid by the provider as well, so twice: 50.00 EUR" in said.stdout
+    again = settle(seller, refund)
+    assert (again.status_code, again.json()["code"]) == (409, "refund_settled")

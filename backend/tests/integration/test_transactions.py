@@ -59,6 +59,9 @@ async def _an_evening(office: BoxOffice) -> int:
     await office.do(stream, c.CancelOrder(ORGANISER, True, 2, "Mistake"))
     await office.do(stream, c.RecordRefund(3, "failed"))
     await office.do(stream, c.SettleRefundByHand(ORGANISER, False, 3, "bank transfer"))
+    await office.do(stream, c.RecordRefund(3, "succeeded"))
+    await office.do(stream, c.RecordRefund(2, "failed"))
+    await office.do(stream, c.RecordRefund(2, "succeeded"))
     return stream
 
 
@@ -74,7 +77,8 @@ def test_every_sale_cancellation_refund_and_scan_is_a_line(database: Database, e
         ("payment_returned", "1", str(ANNA), "10.00"), ("refunded", "2", str(BERT), "25.00"), ("ticket_cancelled", "4", str(BERT), ""),
         ("sold", "5", str(BERT), "0.00"), ("checked_in", "1", str(SCANNER), ""), ("checked_out", "1", str(SCANNER), ""),
         ("refunded", "3", str(BERT), "50.00"), ("order_cancelled", "2", str(ORGANISER), ""),
-        ("refund_settled", "3", str(ORGANISER), "50.00"),
+        ("refund_settled", "3", str(ORGANISER), "50.00"), ("refund_paid_twice", "3", str(BERT), "50.00"),
+        ("refund_arrived", "2", str(BERT), "25.00"),
     ]
 
 

@@ -26,7 +26,7 @@ EVENT = {
     "event_id": 7, "title": "Water Music", "organizer": "The Lake Players", "location": "Pier 5", "user_id": 42, "order_id": 7000001,
     "doors_open_at": "2026-07-17T17:30:00+00:00", "starts_at": "2026-07-17T20:30:00+02:00", "ends_at": None,
     "amount_minor": 123_450, "reclaimed": "", "written_at": "2026-03-01T12:00:00+00:00", "expires_at": "2026-03-01T12:15:00+00:00",
-    "reason": "", "by_staff": False, "is_organizer": False, "note": "bank transfer",
+    "reason": "", "by_staff": False, "is_organizer": False, "is_twice": True, "note": "bank transfer",
 }
 TICKET = {"id": 7000001, "n": 1, "type_id": 3, "type": "Stalls", "revision": 1, "seat": {"section": "Main", "row": "B", "number": "2"}}
 TICKETS = {**EVENT, "ticket": TICKET, "tickets": [TICKET, {**TICKET, "id": 7000002, "n": 2, "seat": None}]}
@@ -85,6 +85,8 @@ SENTENCES = {
     "refund_failed": "EUR 1,234.50 of order 7000001 were to go back to you, but the payment provider refused for good. The organiser was"
     " told and has to pay you another way.",
     "refund_settled": "EUR 1,234.50 of order 7000001, which the payment provider had refused to send back, were paid to you another way.",
+    "refund_after_all": "EUR 1,234.50 of order 7000001 were sent back to you by the payment provider after all. They were paid to you"
+    " another way before, so you have them twice.",
     "event_cancelled": "Water Music does not take place, so order 7000001 is cancelled. EUR 1,234.50 go back to you the way you paid; with"
     " most banks that takes a few days.",
     "event_moved": "The time or place of Water Music has changed, so please look at what is true now.",

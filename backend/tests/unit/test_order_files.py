@@ -24,7 +24,8 @@ def an_order(title: str = "Spring concert", name: str | None = "Anna", mail: str
     order = OrderRow(3, 9, "partly_refunded", "pick", lines, NOON, None, 5, 2_550, 2, paid_at=NOON)
     backs = (
         BackRow(7_000_001, 1_000, "failed", "given_back", ""), BackRow(7_000_002, 500, "settled_by_hand", "given_back", "bank\ntransfer"),
-        BackRow(7_000_003, 300, "settled_by_hand", "late", "cash"), BackRow(7_000_004, 750, "succeeded", "given_back", ""),
+        BackRow(7_000_003, 300, "settled_by_hand", "late", "cash"), BackRow(7_000_005, 200, "paid_twice", "given_back", "by cheque"),
+        BackRow(7_000_004, 750, "succeeded", "given_back", ""),
     )
     return FoundOrder(7, order, title, 1, {1: "Stalls", 2: "Child"}, name, mail, backs)
 
@@ -35,8 +36,8 @@ def test_an_order_is_a_row_under_the_header() -> None:
         "order": 7_000_003, "event_id": 7, "event": "Spring concert", "status": "partly_refunded", "buyer_id": 9, "buyer": "Anna",
         "ticket_types": "2 Stalls; 1 Child", "quantity": 3, "valid_tickets": 2, "seats": "A1 A2", "total": Decimal("51.00"),
         "refunded": Decimal("25.50"), "currency": "EUR", "created_at": "2030-05-01T12:00:00+00:00",
-        "paid_at": "2030-05-01T12:00:00+00:00", "refunds_failed": Decimal("10.00"), "refunds_by_hand": Decimal("8.00"),
-        "refund_notes": "bank transfer; cash", "mail": "anna@example.test",
+        "paid_at": "2030-05-01T12:00:00+00:00", "refunds_failed": Decimal("10.00"), "refunds_by_hand": Decimal("10.00"),
+        "refunds_paid_twice": Decimal("2.00"), "refund_notes": "bank transfer; cash; by cheque", "mail": "anna@example.test",
     }
     assert len(cells(an_order(), "EUR", shows_mails=False)) == len(columns(shows_mails=False)) == len(header) - 1
     erased = cells(an_order(name=None, mail=None), "EUR", shows_mails=True)

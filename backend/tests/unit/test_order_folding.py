@@ -160,13 +160,27 @@ def test_a_fact_of_an_order_that_is_not_there_is_noted_and_the_others_are_taken_
 def test_a_refund_that_was_paid_by_hand_says_by_whom_how_and_when() -> None:
     facts: list[OrderFact] = [
         e.OrderPlaced(1, 7, "grab", (e.Line(1, 1, 0),), None, (e.Ticket(1, 1, 0),)), e.RefundIssued(1, 1, 1, 25_00, "given_back"),
-        e.RefundSettled(1, 1, "failed"), e.RefundSettledByHand(1, 1, 25_00, 9, "bank transfer"),
+        e.RefundSettled(1, 1, "failed"), e.RefundSettledByHand(1, 1, 25_00, 9, "bank transfer"), e.RefundPaidAfterAll(1, 1, 25_00, True),
     ]
     book, recorded = Book(), [Recorded(n, NOON + timedelta(days=n), fact, UUID(int=0), b"") for n, fact in enumerate(facts, start=1)]
-    book.take(recorded)
-    assert needed(recorded[2:3]) == needed(recorded[3:]) == (set(), {1})
+    book.take(recorded[:4])
+    assert needed(recorded[2:3]) == needed(recorded[3:4]) == needed(recorded[4:]) == (set(), {1})
     row = book.refunds[1]
     assert (row.status, row.settled_by, row.note, row.settled_at) == ("settled_by_hand", 9, "bank transfer", NOON + timedelta(days=4))
+    book.take(recorded[4:])
+    assert (row.status, row.paid_again_at) == ("paid_twice", NOON + timedelta(days=5))
+    assert (row.settled_by, row.note, row.settled_at) == (9, "bank transfer", NOON + timedelta(days=4))
+
+
+def test_a_refund_that_arrived_after_all_is_as_one_that_arrived() -> None:
+    facts: list[OrderFact] = [
+        e.OrderPlaced(1, 7, "grab", (e.Line(1, 1, 0),), None, (e.Ticket(1, 1, 0),)), e.RefundIssued(1, 1, 1, 25_00, "given_back"),
+        e.RefundSettled(1, 1, "failed"), e.RefundPaidAfterAll(1, 1, 25_00, False),
+    ]
+    book = Book()
+    book.take([Recorded(n, NOON + timedelta(days=n), fact, UUID(int=0), b"") for n, fact in enumerate(facts, start=1)])
+    row = book.refunds[1]
+    assert (row.status, row.settled_at, row.paid_again_at) == ("succeeded", NOON + timedelta(days=4), None)
 
 
 def test_facts_of_other_kinds_are_passed_over() -> None:

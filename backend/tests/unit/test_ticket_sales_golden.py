@@ -35,6 +35,7 @@ SALE_FACTS: list[Any] = [
     e.UnitsReclaimed(1, 2, LINES, at(900), False), e.OrderCancelled(1, 7, "ill", (2, 3)), e.TicketCancelled(1, 2, 7, ""),
     e.RefundIssued(1, 1, 2, 80_00, "given_back"), e.RefundIssued(2, 1, 1, 160_00, "late", "pay_1"),
     e.RefundSettled(1, 1, "succeeded", "re_1"), e.RefundSettledByHand(1, 1, 80_00, 9, "Überweisung"),
+    e.RefundPaidAfterAll(1, 1, 80_00, True, "re_1"),
     e.CheckedIn(2, 9, "North", "entry", 1, at(850)), e.CheckedIn(2, 9, "", "exit", 1, None), e.RequestQueued(1, 7, 1, 2, "vip"),
     e.RequestServed(1, 7, HELD), e.RequestServed(2, 8, None, "sold_out"), e.QueuePaused(9), e.QueueResumed(9), e.TurnsGiven(9, 3),
     e.RequestLeft(1, 7),

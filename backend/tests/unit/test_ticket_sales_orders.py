@@ -115,7 +115,8 @@ def test_a_refund_is_settled_and_a_failed_one_may_still_arrive() -> None:
     one.when(c.RecordRefund(1, "failed", "r"), 3).then(e.RefundSettled(1, 1, "failed", "r")).when(c.RecordRefund(1, "failed", "r"), 4).then(
         
     )
-    one.when(c.RecordRefund(1, "succeeded", "r"), 5).then(e.RefundSettled(1, 1, "succeeded", "r"))
+    one.when(c.RecordRefund(1, "succeeded", "r"), 5).then(e.RefundPaidAfterAll(1, 1, 45_00, False, "r"))
+    assert one.state.refunds[1].status == "succeeded"
     one.when(c.RecordRefund(1, "failed", "r"), 6).then().when(c.RecordRefund(1, "succeeded", "r"), 7).then()
 
 
@@ -135,11 +136,13 @@ def test_a_failed_refund_is_paid_by_hand_once_and_says_how() -> None:
     one.when(c.RecordRefund(1, "failed"), 8).then()
 
 
-def test_a_provider_who_pays_what_was_paid_by_hand_is_believed() -> None:
+def test_a_provider_who_pays_what_was_paid_by_hand_is_believed_and_it_is_known_to_be_paid_twice() -> None:
     one = bought(sale()).when(c.CancelOrder(ANNA, False, 1), 2).when(c.RecordRefund(1, "failed"), 3)
     one.when(c.SettleRefundByHand(ORGANIZER, False, 1, "cash"), 4).when(c.RecordRefund(1, "succeeded"), 5)
-    one.then(e.RefundSettled(1, 1, "succeeded"))
-    one.when(c.SettleRefundByHand(ORGANIZER, False, 1, "cash"), 6).then_refused("refund_not_failed", refund_status="succeeded")
+    one.then(e.RefundPaidAfterAll(1, 1, 45_00, True))
+    assert one.state.refunds[1].status == "paid_twice"
+    one.when(c.SettleRefundByHand(ORGANIZER, False, 1, "cash"), 6).then_refused("refund_settled", refund=1)
+    one.when(c.RecordRefund(1, "succeeded"), 7).then().when(c.RecordRefund(1, "failed"), 8).then()
 
 
 def test_cancelling_a_sale_undoes_and_refunds_every_order() -> None:

@@ -86,7 +86,7 @@ def evolve(sale: Sale, fact: e.Fact, at: datetime) -> Sale:
             ledger.claims(sale, fact, at)
         case (
             e.CheckoutStarted() | e.PaymentRefused() | e.OrderPaid() | e.UnitsReclaimed() | e.RefundIssued() | e.RefundSettled()
-            | e.RefundSettledByHand()
+            | e.RefundSettledByHand() | e.RefundPaidAfterAll()
         ):
             ledger.payments(sale, fact)
         case e.CheckedIn():

@@ -10,9 +10,12 @@ from typing import Final, Literal
 
 from saleroom.domain.seating.shape import Hall
 from saleroom.domain.ticket_sales.commands import Direction, Lane, SaleTerms, SaleWords
+from saleroom.domain.ticket_sales.refund_events import RefundIssued as RefundIssued
+from saleroom.domain.ticket_sales.refund_events import RefundPaidAfterAll as RefundPaidAfterAll
+from saleroom.domain.ticket_sales.refund_events import RefundSettled as RefundSettled
+from saleroom.domain.ticket_sales.refund_events import RefundSettledByHand as RefundSettledByHand
 
 Via = Literal["grab", "pick", "best", "lane"]
-RefundReason = Literal["late", "duplicate", "given_back", "sale_cancelled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,42 +189,6 @@ class TicketCancelled:
 
 
 @dataclass(frozen=True, slots=True)
-class RefundIssued:
-    """Money goes back to the buyer of an order, from the payment `attempt`; `provider_ref` is that payment's, if this answers it.
-
-    `late`: no units were left when the payment came; `duplicate`: the order was paid already; `given_back`: by the buyer or staff.
-    """
-
-    refund: int
-    order: int
-    attempt: int
-    amount_minor: int
-    reason: RefundReason
-    provider_ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RefundSettled:
-    """The payment provider told what became of a refund."""
-
-    refund: int
-    order: int
-    outcome: Literal["succeeded", "failed"]
-    provider_ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RefundSettledByHand:
-    """A refund that failed was paid another way; `note` says how, in the words of whoever did it."""
-
-    refund: int
-    order: int
-    amount_minor: int
-    by: int
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class RequestQueued:
     """Somebody waits in a lane."""
 
@@ -286,7 +253,8 @@ class CheckedIn:
 
 TermsFact = HallPlaced | SaleCreated | SaleEdited | SaleOpened | SaleEnded | SaleCancelled
 ClaimFact = OrderPlaced | HoldReleased | OrdersLapsed | OrdersUnwound | OrderCancelled | TicketCancelled
-PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundIssued | RefundSettled | RefundSettledByHand
+RefundFact = RefundIssued | RefundSettled | RefundSettledByHand | RefundPaidAfterAll
+PaymentFact = CheckoutStarted | PaymentRefused | OrderPaid | UnitsReclaimed | RefundFact
 QueueFact = RequestQueued | RequestServed | RequestLeft | QueuePaused | QueueResumed | TurnsGiven
 Fact = TermsFact | ClaimFact | PaymentFact | QueueFact | CheckedIn
 
@@ -296,5 +264,6 @@ TYPES: dict[type, tuple[int, int]] = {
     PaymentRefused: (31, 1), OrderPaid: (32, 1), UnitsReclaimed: (33, 1), OrderCancelled: (34, 1), TicketCancelled: (35, 1),
     RefundIssued: (36, 1), RefundSettled: (37, 1), CheckedIn: (38, 1), RefundSettledByHand: (39, 1),
     RequestQueued: (50, 1), RequestServed: (51, 1), QueuePaused: (52, 1), QueueResumed: (53, 1), TurnsGiven: (54, 1), RequestLeft: (55, 1),
+    RefundPaidAfterAll: (56, 1),
 }
 TIMED: Final = frozenset({SaleOpened, SaleEnded, OrdersUnwound, OrdersLapsed, RequestServed})

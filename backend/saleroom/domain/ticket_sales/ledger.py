@@ -57,6 +57,8 @@ def payments(sale: Sale, fact: e.PaymentFact) -> None:
             sale.refunds[fact.refund].status = fact.outcome
         case e.RefundSettledByHand():
             sale.refunds[fact.refund].status = "settled_by_hand"
+        case e.RefundPaidAfterAll():
+            sale.refunds[fact.refund].status = "paid_twice" if fact.is_twice else "succeeded"
     _drop_stale(sale)
 
 

@@ -3,7 +3,7 @@
 There is no path to paid without tickets: a payment that comes when its units were given up claims the same ones again, else the
 best available of the same type, else its money goes back, exactly once. A second attempt that succeeds as well is refunded
 and does not touch what the first one brought. Whatever the provider tells twice counts once. A refund that failed is owed until
-somebody says that he paid it another way.
+somebody says that he paid it another way, or the provider pays it after all; where both did, the money went out twice.
 """
 
 from datetime import datetime
@@ -12,6 +12,7 @@ from saleroom.domain.decider import RefusedError
 from saleroom.domain.ticket_sales import commands as c
 from saleroom.domain.ticket_sales import events as e
 from saleroom.domain.ticket_sales.claims import reclaim, tickets_of
+from saleroom.domain.ticket_sales.refund_events import RefundReason
 from saleroom.domain.ticket_sales.rules import PAYING, RETRYING, extended
 from saleroom.domain.ticket_sales.sale import Order, Sale
 
@@ -41,18 +42,21 @@ def record_payment(sale: Sale, command: c.RecordPayment, at: datetime) -> list[e
 
 
 def _money_back(sale: Sale, order: Order, command: c.RecordPayment) -> e.RefundIssued:
-    reason: e.RefundReason = "late" if order.paid_attempt is None else "duplicate"
+    reason: RefundReason = "late" if order.paid_attempt is None else "duplicate"
     return e.RefundIssued(len(sale.refunds) + 1, order.order, command.attempt, order.total_minor, reason, command.provider_ref)
 
 
 def record_refund(sale: Sale, command: c.RecordRefund) -> list[e.Fact]:
-    """A refund arrived, or failed and may be tried again. Raises: RefusedError unknown_refund."""
+    """A refund arrived, or failed; one that failed may still arrive. Raises: RefusedError unknown_refund."""
     refund = sale.refunds.get(command.refund)
     if refund is None:
         raise RefusedError("unknown_refund", refund=command.refund)
-    known = "failed" if refund.status == "settled_by_hand" else refund.status
-    if known in ("succeeded", command.outcome):
+    has_arrived, has_failed = refund.status in ("succeeded", "paid_twice"), refund.status in ("failed", "settled_by_hand")
+    if has_arrived or (has_failed and command.outcome == "failed"):
         return []
+    if has_failed:
+        is_twice = refund.status == "settled_by_hand"
+        return [e.RefundPaidAfterAll(command.refund, refund.order, refund.amount_minor, is_twice, command.provider_ref)]
     return [e.RefundSettled(command.refund, refund.order, command.outcome, command.provider_ref)]
 
 
@@ -65,7 +69,7 @@ def settle_by_hand(sale: Sale, command: c.SettleRefundByHand) -> list[e.Fact]:
         raise RefusedError("unknown_refund", refund=command.refund)
     if not command.note.strip():
         raise RefusedError("malformed", field="note", reason="Say how it was paid back, such as: bank transfer.")
-    if refund.status == "settled_by_hand":
+    if refund.status in ("settled_by_hand", "paid_twice"):
         raise RefusedError("refund_settled", refund=command.refund)
     if refund.status != "failed":
         raise RefusedError("refund_not_failed", refund=command.refund, refund_status=refund.status)

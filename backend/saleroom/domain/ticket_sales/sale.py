@@ -19,7 +19,7 @@ Status = Literal["none", "scheduled", "on_sale", "ended", "cancelled"]
 OrderStatus = Literal[
     "held", "pending", "paid", "cancelled", "expired", "released", "refunded", "partly_refunded", "late_refunded"
 ]
-RefundStatus = Literal["issued", "succeeded", "failed", "settled_by_hand"]
+RefundStatus = Literal["issued", "succeeded", "failed", "settled_by_hand", "paid_twice"]
 
 NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 

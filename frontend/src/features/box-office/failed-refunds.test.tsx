@@ -23,7 +23,10 @@ afterEach(cleanup);
 
 const failed = (n: number, amount_cents = 5_000): FailedRefund => ({ refund_id: 7_000_100 + n, order_id: 7_000_000 + n, amount_cents, failed_at: "2026-03-01T18:30:00Z" });
 const told = (newest: FailedRefund[], older = 0): Office["failed_refunds"] => ({ count: newest.length + older, amount_cents: 5_000 * (newest.length + older), newest });
-const paid = (...newest: RefundByHand[]): Office["refunds_by_hand"] => ({ count: newest.length, amount_cents: 5_000 * newest.length, newest });
+const paid = (...newest: RefundByHand[]): Office["refunds_by_hand"] => ({
+  count: newest.length, amount_cents: 5_000 * newest.length, paid_twice_count: newest.filter((one) => one.paid_again_at).length,
+  paid_twice_cents: 5_000 * newest.filter((one) => one.paid_again_at).length, newest,
+});
 const office = (refunds: Office["failed_refunds"], byHand = paid(), onSettled = () => undefined as void) => (
   <ToastProvider>
     <FailedRefunds saleId={7} refunds={refunds} byHand={byHand} onSettled={onSettled} />
@@ -100,11 +103,20 @@ test("one that was paid another way is marked so with how, and not without", asy
 });
 
 test("what was paid another way stays to be looked up: how, by whom", () => {
-  const one = { refund_id: 7_000_101, order_id: 7_000_001, amount_cents: 5_000, note: "cash", settled_at: "2026-03-01T18:30:00Z", settled_by: 3, settled_by_name: "Clara" };
+  const one = { refund_id: 7_000_101, order_id: 7_000_001, amount_cents: 5_000, note: "cash", settled_at: "2026-03-01T18:30:00Z", settled_by: 3, settled_by_name: "Clara", paid_again_at: null };
   render(office(told([]), paid(one, { ...one, refund_id: 7_000_102, settled_by: 0, settled_by_name: null }, { ...one, refund_id: 7_000_103, settled_by_name: null })));
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.getByText("3 refunds paid another way: €150.00")).toBeInTheDocument();
   const settled = within(screen.getByRole("list", { name: "Refunds paid another way, the newest first", hidden: true })).getAllByRole("listitem", { hidden: true });
   expect(settled[0]).toHaveTextContent("cash");
   expect(settled.map((line) => /by (.*)€/.exec(line.textContent)?.[1])).toEqual(["Clara", "the operator of the house", "an account that is erased"]);
+});
+
+test("what the payment provider paid as well stands open, with how much was paid twice and when", () => {
+  const one = { refund_id: 7_000_101, order_id: 7_000_001, amount_cents: 5_000, note: "cash", settled_at: "2026-03-01T18:30:00Z", settled_by: 3, settled_by_name: "Clara", paid_again_at: null };
+  render(office(told([]), paid({ ...one, paid_again_at: "2026-03-04T09:00:00Z" }, { ...one, refund_id: 7_000_102 })));
+  expect(screen.getByText("1 of them was paid twice: €50.00")).toBeInTheDocument();
+  const [twice, once] = within(screen.getByRole("list", { name: "Refunds paid another way, the newest first" })).getAllByRole("listitem");
+  expect(twice).toHaveTextContent(/by Clara.*and .*4 Mar.* by the payment provider/);
+  expect(once).not.toHaveTextContent("provider");
 });

@@ -83,8 +83,8 @@ function Standing({ order }: { order: Order }) {
 }
 
 const refundWords: Record<Refund["reason"], string> = { late: "paid too late", duplicate: "paid twice", given_back: "given back", sale_cancelled: "event cancelled" };
-const refundStates: Record<Refund["status"], string> = { issued: "on its way", succeeded: "paid back", failed: "did not go through", settled_by_hand: "paid another way" };
-const refundTones = { issued: "plain", succeeded: "good", failed: "live", settled_by_hand: "good" } as const;
+const refundStates: Record<Refund["status"], string> = { issued: "on its way", succeeded: "paid back", failed: "did not go through", settled_by_hand: "paid another way", paid_twice: "paid twice" };
+const refundTones = { issued: "plain", succeeded: "good", failed: "live", settled_by_hand: "good", paid_twice: "plain" } as const;
 
 function Refunds({ order }: { order: Order }) {
   if (order.refunds.length === 0) return null;
@@ -100,6 +100,7 @@ function Refunds({ order }: { order: Order }) {
               <Price amount={refund.amount_cents / 100} />
               <span className="text-ink-soft"> · {refundWords[refund.reason]}</span>
               {refund.note ? <span className="block text-small wrap-anywhere text-ink-soft">{refund.note}</span> : null}
+              {refund.status === "paid_twice" ? <span className="block text-small text-ink-soft">and by the payment provider as well; please agree with the organiser on what goes back</span> : null}
             </span>
             <Tag tone={refundTones[refund.status]}>{refundStates[refund.status]}</Tag>
           </li>

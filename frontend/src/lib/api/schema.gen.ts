@@ -4524,7 +4524,8 @@ export interface components {
         };
         /**
          * RefundAnswer
-         * @description Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says.
+         * @description Money that goes back, or came back: `issued`, then `succeeded` or `failed`, then perhaps `settled_by_hand` as `note` says;
+         *     `paid_twice` where the payment provider paid that one as well.
          */
         RefundAnswer: {
             /** Amount Cents */
@@ -4542,12 +4543,12 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "issued" | "succeeded" | "failed" | "settled_by_hand";
+            status: "issued" | "succeeded" | "failed" | "settled_by_hand" | "paid_twice";
         };
         /**
          * RefundByHand
          * @description A refund that failed and was paid another way: how, when and by whom. The name is null for an erased person and for an operator
-         *     of the house, whose number is 0.
+         *     of the house, whose number is 0. `paid_again_at`: when the payment provider paid it as well; null where it did not.
          */
         RefundByHand: {
             /** Amount Cents */
@@ -4556,6 +4557,8 @@ export interface components {
             note: string;
             /** Order Id */
             order_id: number;
+            /** Paid Again At */
+            paid_again_at: string | null;
             /** Refund Id */
             refund_id: number;
             /**
@@ -4583,6 +4586,8 @@ export interface components {
         /**
          * RefundsByHand
          * @description How many failed refunds were paid another way, how much money that is, and the newest 20 of them, newest first.
+         *
+         *     `paid_twice_count` and `paid_twice_cents` are of those among them that the payment provider paid as well.
          */
         RefundsByHand: {
             /** Amount Cents */
@@ -4591,6 +4596,10 @@ export interface components {
             count: number;
             /** Newest */
             newest: components["schemas"]["RefundByHand"][];
+            /** Paid Twice Cents */
+            paid_twice_cents: number;
+            /** Paid Twice Count */
+            paid_twice_count: number;
         };
         /**
          * Registration
