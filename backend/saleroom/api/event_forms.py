@@ -25,6 +25,9 @@ AS_JSON: Final = frozenset({"ticket_types", "quotas", "hall", "blocked_seats", "
                             "order_max", "lane_weight"})
 """The fields whose text in a form is JSON."""
 
+TAKEN_AWAY: Final = ("doors_open_time",)
+"""What an edit by form takes away with the text `null`, as JSON does with null: an empty text counts as not sent, and it would stay."""
+
 KEPT: Final = frozenset({"ticket_types", "quotas", "blocked_seats", "hold_seconds", "order_max", "lanes", "lane_weight", "doors_open_time"})
 """What the body of an edit may leave out and stays as it is, besides pictures and hall."""
 

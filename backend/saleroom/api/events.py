@@ -18,7 +18,7 @@ from saleroom.api.bodies import FORM_TYPE, content_type, read_form, read_json, v
 from saleroom.api.channel import command_id_of
 from saleroom.api.deps import House, TheHouse
 from saleroom.api.event_answers import Availability, Event, EventSeats, availability_json, event_json, shares_zones
-from saleroom.api.event_forms import AS_JSON, BODY, EventForm
+from saleroom.api.event_forms import AS_JSON, BODY, TAKEN_AWAY, EventForm
 from saleroom.api.event_search import EventSearch
 from saleroom.api.fields import AMOUNTS
 from saleroom.api.order_forms import sale_stream
@@ -173,6 +173,7 @@ async def _read(request: Request) -> tuple[EventForm, dict[str, bytes]]:
     """The form, as JSON or as a form with pictures."""
     if content_type(request) == FORM_TYPE:
         texts, files = await read_form(request, posters.PARTS, AS_JSON)
+        texts.update({name: None for name in TAKEN_AWAY if texts.get(name) == "null"})
         return validated(EventForm, texts), files
     return validated(EventForm, await read_json(request)), {}
 

@@ -209,6 +209,10 @@ def test_a_form_brings_its_pictures_along_and_a_retry_shows_the_same_ones(server
     changed = post_form(seller, path, {**texts, "title": "New words"}, {"seat_map": a_poster("yellow")}, method="PUT").json()
     assert (changed["title"], changed["cover_image"]) == ("New words", event["cover_image"])
     assert changed["seat_map_url"] != event["seat_map_url"]
+    doors = {**texts, "doors_open_time": FAR, "order_max": "7"}
+    forms = (doors, {**texts, "title": "Newest"}, {**doors, "doors_open_time": "null", "order_max": "null"})
+    told = [post_form(seller, path, form, {}, method="PUT").json() for form in forms]
+    assert [(one["doors_open_time"] is None, one["order_max"]) for one in told] == [(False, 7), (False, 7), (True, None)]
 
 
 @pytest.mark.parametrize(("texts", "files", "status", "told"), [

@@ -35,7 +35,7 @@ export function sendSale(id: number | null, body: SaleBody, pictures: { image: F
   if (!pictures.image && !pictures.seat_map) return call<TicketSale>(path, { method, body, commandId });
   const form = new FormData();
   for (const [name, value] of Object.entries(body)) {
-    if (value === undefined || value === null) continue;
+    if (value === undefined) continue;
     form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
   }
   for (const [name, file] of Object.entries(pictures)) if (file) form.append(name, file, file.name);

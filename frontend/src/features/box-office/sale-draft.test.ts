@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import { givenHall } from "@/lib/seating/hall-given";
-import { bodyOf, emptySale, emptyType, errorsIn, localInput, readDraft, typesOfHall, writeDraft } from "./sale-draft";
+import type { TicketSale } from "@/lib/api/tickets";
+import { bodyOf, draftOf, emptySale, emptyType, errorsIn, localInput, readDraft, typesOfHall, writeDraft } from "./sale-draft";
 
 const good = {
   ...emptySale, title: " Winter Concert ", start_time: "2030-02-01T19:00",
@@ -55,4 +56,31 @@ test("a draft comes back after a reload, and a moment stays the same moment in t
   writeDraft(disk, null);
   expect(readDraft(disk)).toBeNull();
   expect(new Date(localInput("2030-02-01T18:30:00Z")).toISOString()).toBe("2030-02-01T18:30:00.000Z");
+});
+
+test("a price that can be read in two ways is asked about", () => {
+  expect(errorsIn({ ...good, types: [{ ...good.types[0]!, price: "9.999" }] })).toHaveProperty(["types.0.price"], expect.stringContaining("two ways"));
+});
+
+const listed = {
+  title: "Winter Concert", organizer: "", location: "", description: "", sale_start_time: "2030-01-05T12:00:37.250417Z", start_time: "2030-02-01T19:00:30Z", end_time: "2030-02-01T21:00:00Z",
+  doors_open_time: "2030-02-01T18:00:00Z", limit_per_user: null, order_max: 6, hold_seconds: 90, lanes: "weighted", quotas: [],
+  ticket_types: [{ id: 4, seat_type: "Regular", price: 12.5, total_qty: 80, lane: "regular", section: null, quota: null, refund: { full_until: "2030-01-20T12:00:15Z", fee_until: null, fee: 0 } }],
+} as unknown as TicketSale;
+
+test("an event that is changed keeps to the second what nobody touched", () => {
+  const body = bodyOf({ ...draftOf(listed), title: "Other words" }, now, listed);
+  expect(body).toMatchObject({ sale_start_time: listed.sale_start_time, start_time: listed.start_time, end_time: listed.end_time, doors_open_time: listed.doors_open_time, hold_seconds: 90 });
+  expect(body.ticket_types[0]!.refund!.full_until).toBe("2030-01-20T12:00:15Z");
+  const moved = bodyOf({ ...draftOf(listed), start_time: "2030-02-02T19:00", hold_minutes: "5" }, now, listed);
+  expect(moved).toMatchObject({ start_time: new Date("2030-02-02T19:00").toISOString(), hold_seconds: 300 });
+});
+
+test("what is emptied in an event that is changed is taken away, since what is left out stays", () => {
+  expect(bodyOf({ ...draftOf(listed), doors_open_time: "", order_max: "" }, now, listed)).toMatchObject({ doors_open_time: null, order_max: null });
+});
+
+test("a quota needs a name of its own and a size", () => {
+  const quotas = [{ name: "All", size: "x" }, { name: " ", size: "5" }, { name: "all", size: "5" }];
+  expect(Object.keys(errorsIn({ ...good, quotas }))).toEqual(["quotas.0.size", "quotas.1.name", "quotas.2.name"]);
 });

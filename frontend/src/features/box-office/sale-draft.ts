@@ -1,7 +1,7 @@
 // An event being written: what is typed, what is wrong with it, and the body it becomes.
 import type { Hall, Lane, RefundTerms, TicketSale } from "@/lib/api/tickets";
 import type { KeyValueStore } from "@/lib/commands/safe-storage";
-import { amountInput, readAmount } from "@/lib/house/money";
+import { amountInput, readPlainAmount } from "@/lib/house/money";
 
 export interface TypeDraft {
   /** The number of a type that is on sale already. */
@@ -51,9 +51,10 @@ export interface SaleBody {
   sale_start_time: string;
   start_time: string;
   end_time?: string;
-  doors_open_time?: string;
+  /** Null takes away what the event had; of an event that is changed, what is left out stays. */
+  doors_open_time?: string | null;
   limit_per_user?: number;
-  order_max?: number;
+  order_max?: number | null;
   hold_seconds: number;
   lanes: string;
   seat_map_id?: number;
@@ -96,6 +97,8 @@ export function localInput(iso: string | null): string {
 
 const countText = (count: number | null) => (count === null ? "" : String(count));
 
+const minutesOf = (sale: TicketSale) => String(Math.round(sale.hold_seconds / 60));
+
 /** What is on sale, as it can be changed; `available_qty` is how many there are in all. */
 export function draftOf(sale: TicketSale): SaleDraft {
   return {
@@ -103,7 +106,7 @@ export function draftOf(sale: TicketSale): SaleDraft {
     title: sale.title, organizer: sale.organizer, location: sale.location, description: sale.description,
     sale_start_time: localInput(sale.sale_start_time), start_time: localInput(sale.start_time), end_time: localInput(sale.end_time),
     doors_open_time: localInput(sale.doors_open_time),
-    limit_per_user: countText(sale.limit_per_user), order_max: countText(sale.order_max), hold_minutes: String(Math.round(sale.hold_seconds / 60)), lanes: sale.lanes,
+    limit_per_user: countText(sale.limit_per_user), order_max: countText(sale.order_max), hold_minutes: minutesOf(sale), lanes: sale.lanes,
     quotas: sale.quotas.map((quota) => ({ name: quota.name, size: String(quota.size) })),
     types: sale.ticket_types.map((type) => ({
       id: type.id, seat_type: type.seat_type, price: type.price === 0 ? "0" : amountInput(type.price), available_qty: String(type.total_qty), lane: type.lane,
@@ -126,7 +129,7 @@ export type SaleErrors = Record<string, string>;
 /** Free is written 0; everything else as any amount. */
 function priceIn(typed: string): { price: number } | { reason: string } {
   if (/^0+([.,]0{1,2})?$/.test(typed.trim())) return { price: 0 };
-  const reading = readAmount(typed);
+  const reading = readPlainAmount(typed);
   if (reading.kind === "amount") return { price: reading.amount };
   return { reason: reading.kind === "wrong" ? reading.reason : "What does it cost? 0 is free." };
 }
@@ -161,29 +164,37 @@ export function errorsIn(draft: SaleDraft): SaleErrors {
     if (type.fee && "reason" in priceIn(type.fee)) errors[`types.${n}.fee`] = "An amount, such as 2,50.";
   });
   draft.quotas.forEach((quota, n) => {
-    if (!quota.name.trim() || wholeIn(quota.size) === null) errors[`quotas.${n}`] = "A name and a number of places.";
+    if (!quota.name.trim()) errors[`quotas.${n}.name`] = "How is it called?";
+    else if (draft.quotas.findIndex((other) => other.name.trim().toLowerCase() === quota.name.trim().toLowerCase()) !== n) errors[`quotas.${n}.name`] = "There is one of this name already.";
+    if (wholeIn(quota.size) === null) errors[`quotas.${n}.size`] = "How many places?";
   });
   return errors;
 }
 
 const iso = (local: string) => (local ? new Date(local).toISOString() : undefined);
 
-function refundOf(type: TypeDraft): RefundTerms | undefined {
+/** A moment of an event that is changed: an input holds minutes, so whoever did not touch it moves nothing by some seconds. */
+const momentOf = (local: string, known: string | null | undefined) => (known && localInput(known) === local ? known : iso(local));
+
+function refundOf(type: TypeDraft, known: RefundTerms | null | undefined): RefundTerms | undefined {
   if (!type.full_until && !type.fee_until) return undefined;
   const fee = priceIn(type.fee || "0");
-  return { full_until: iso(type.full_until) ?? null, fee_until: iso(type.fee_until) ?? null, fee: "price" in fee ? fee.price : 0 };
+  return { full_until: momentOf(type.full_until, known?.full_until) ?? null, fee_until: momentOf(type.fee_until, known?.fee_until) ?? null, fee: "price" in fee ? fee.price : 0 };
 }
 
-/** The body of POST and PUT /events, of a draft without errors; a sale without an opening opens `now`. */
-export function bodyOf(draft: SaleDraft, now: number): SaleBody {
+/** The body of POST and PUT /events, of a draft without errors; a sale without an opening opens `now`. `sale` is the event that is changed. */
+export function bodyOf(draft: SaleDraft, now: number, sale: TicketSale | null = null): SaleBody {
   const text = (value: string) => value.trim() || undefined;
+  const nothing = sale ? null : undefined;
+  const known = new Map(sale?.ticket_types.map((type) => [type.id, type]));
   return {
     title: draft.title.trim(), organizer: text(draft.organizer), location: text(draft.location), description: text(draft.description),
-    sale_start_time: iso(draft.sale_start_time) ?? new Date(now).toISOString(), start_time: new Date(draft.start_time).toISOString(), end_time: iso(draft.end_time),
-    doors_open_time: iso(draft.doors_open_time),
+    sale_start_time: momentOf(draft.sale_start_time, sale?.sale_start_time) ?? new Date(now).toISOString(),
+    start_time: momentOf(draft.start_time, sale?.start_time) ?? new Date(draft.start_time).toISOString(), end_time: momentOf(draft.end_time, sale?.end_time),
+    doors_open_time: momentOf(draft.doors_open_time, sale?.doors_open_time) ?? nothing,
     limit_per_user: draft.limit_per_user ? Number(draft.limit_per_user) : undefined,
-    order_max: draft.order_max ? Number(draft.order_max) : undefined,
-    hold_seconds: Number(draft.hold_minutes) * 60,
+    order_max: draft.order_max ? Number(draft.order_max) : nothing,
+    hold_seconds: sale && minutesOf(sale) === draft.hold_minutes ? sale.hold_seconds : Number(draft.hold_minutes) * 60,
     lanes: draft.lanes,
     seat_map_id: draft.seat_map_id ? Number(draft.seat_map_id) : undefined,
     // An event that keeps its hall keeps its house seats as well.
@@ -194,7 +205,7 @@ export function bodyOf(draft: SaleDraft, now: number): SaleBody {
       if ("reason" in price) throw new Error("the draft was not checked");
       return {
         id: type.id ?? undefined, seat_type: type.seat_type.trim(), price: price.price, available_qty: Number(type.available_qty), lane: type.lane,
-        section: text(type.section), quota: text(type.quota), refund: refundOf(type),
+        section: text(type.section), quota: text(type.quota), refund: refundOf(type, known.get(type.id ?? 0)?.refund),
       };
     }),
   };

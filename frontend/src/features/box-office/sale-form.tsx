@@ -92,13 +92,14 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
     const found = errorsIn(draft);
     setErrors(found);
     setProblem(null);
-    const firstWrong = Object.keys(found)[0];
-    if (firstWrong) {
-      event.currentTarget.querySelector<HTMLElement>(`[name="${firstWrong}"]`)?.focus();
+    if (Object.keys(found).length) {
+      // In the order of the page, which is not that of the checks.
+      const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input[name]")];
+      fields.find((field) => field.name in found)?.focus();
       return;
     }
     setBusy(true);
-    sendSale(sale?.id ?? null, bodyOf(draft, clock.now()), pictures, commandId).then(
+    sendSale(sale?.id ?? null, bodyOf(draft, clock.now(), sale), pictures, commandId).then(
       (listed) => {
         if (!sale) writeDraft(browserDisk(), null);
         toast({ tone: "good", title: sale ? "Changed. Everyone sees it now" : "The event is listed" });
@@ -144,7 +145,7 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
         onSellZones={(chosen) => keep({ types: typesOfHall(chosen) })}
         renderHall={renderHall}
       />
-      <TypesEditor types={draft.types} quotas={draft.quotas} zones={zones} errors={errors} onTypes={(types) => keep({ types })} onQuotas={(quotas) => keep({ quotas })} />
+      <TypesEditor types={draft.types} quotas={draft.quotas} zones={zones} errors={errors} onTypes={(types) => keep({ types })} onQuotas={(quotas, types) => keep({ quotas, types })} />
       <Rules draft={draft} keep={keep} field={field} />
       {problem ? <Notice tone="bad" role="alert" title={problem}>{sale ? "Nothing was changed." : "Your draft is kept. Pressing again lists the same event once."}</Notice> : null}
       <Button type="submit" tone="wax" size="large" isBusy={isBusy} busyText="One moment…" className="justify-self-start">

@@ -48,8 +48,8 @@ function TypeFields({ type, place, zones, quotas, errors, canRemove, onChange, o
             <option value="">None</option>
             {quotas
               .filter((quota) => quota.name.trim())
-              .map((quota) => (
-                <option key={quota.name} value={quota.name.trim()}>
+              .map((quota, n) => (
+                <option key={n} value={quota.name.trim()}>
                   {quota.name}
                 </option>
               ))}
@@ -79,11 +79,23 @@ interface TypesEditorProps {
   zones: readonly HallZone[];
   errors: SaleErrors;
   onTypes: (types: TypeDraft[]) => void;
-  onQuotas: (quotas: QuotaDraft[]) => void;
+  /** The quotas, and the types that name them. */
+  onQuotas: (quotas: QuotaDraft[], types: TypeDraft[]) => void;
 }
 
 export function TypesEditor({ types, quotas, zones, errors, onTypes, onQuotas }: TypesEditorProps) {
-  const changeQuota = (place: number, change: Partial<QuotaDraft>) => onQuotas(quotas.map((quota, n) => (n === place ? { ...quota, ...change } : quota)));
+  // A type names its quota: whoever calls a quota otherwise, or takes it away, means the types that are in it as well.
+  const renamed = (from: string, to: string) => {
+    const isOneOfSeveral = quotas.filter((quota) => quota.name.trim() === from).length > 1;
+    return types.map((type) => (from && !isOneOfSeveral && type.quota === from ? { ...type, quota: to } : type));
+  };
+  const changeQuota = (place: number, change: Partial<QuotaDraft>) => {
+    const before = quotas[place]?.name.trim() ?? "";
+    onQuotas(
+      quotas.map((quota, n) => (n === place ? { ...quota, ...change } : quota)),
+      change.name === undefined ? [...types] : renamed(before, change.name.trim()),
+    );
+  };
   return (
     <section aria-labelledby="types-heading" className="grid gap-4">
       <h2 id="types-heading" className="text-head">
@@ -111,16 +123,16 @@ export function TypesEditor({ types, quotas, zones, errors, onTypes, onQuotas }:
         <Button tone="line" size="small" onClick={() => onTypes([...types, { ...emptyType }])}>
           Another kind of ticket
         </Button>
-        <Button tone="line" size="small" onClick={() => onQuotas([...quotas, { name: "", size: "" }])}>
+        <Button tone="line" size="small" onClick={() => onQuotas([...quotas, { name: "", size: "" }], [...types])}>
           A quota that kinds share
         </Button>
       </div>
       {quotas.map((quota, place) => (
         <fieldset key={place} className="grid items-end gap-3 border border-dashed border-edge p-4 sm:grid-cols-[2fr_1fr_auto]">
           <legend className="px-1 font-semibold">Shared quota</legend>
-          <Field label="Name of the quota" value={quota.name} maxLength={80} hint="Choose it at the tickets it is for." onChange={(event) => changeQuota(place, { name: event.target.value })} />
-          <Field label="Places" inputMode="numeric" value={quota.size} error={errors[`quotas.${place}`]} onChange={(event) => changeQuota(place, { size: event.target.value })} />
-          <Button tone="quiet" aria-label={`Take the quota ${quota.name} away`} onClick={() => onQuotas(quotas.filter((_, n) => n !== place))}>
+          <Field label="Name of the quota" name={`quotas.${place}.name`} error={errors[`quotas.${place}.name`]} value={quota.name} maxLength={80} hint="Choose it at the tickets it is for." onChange={(event) => changeQuota(place, { name: event.target.value })} />
+          <Field label="Places" inputMode="numeric" name={`quotas.${place}.size`} value={quota.size} error={errors[`quotas.${place}.size`]} onChange={(event) => changeQuota(place, { size: event.target.value })} />
+          <Button tone="quiet" aria-label={`Take the quota ${quota.name} away`} onClick={() => onQuotas(quotas.filter((_, n) => n !== place), renamed(quota.name.trim(), ""))}>
             Take away
           </Button>
         </fieldset>

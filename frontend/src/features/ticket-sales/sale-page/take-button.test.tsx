@@ -7,15 +7,18 @@ import { toChooseWords } from "../wording";
 import type { SlipActions } from "./answer-slips";
 import { TakeButton } from "./take-button";
 
-afterEach(cleanup);
-
 const onAsk = vi.fn();
+afterEach(() => {
+  cleanup();
+  onAsk.mockReset();
+});
+
 const actions = { isWaiting: false, onAsk } as unknown as SlipActions;
 const ready: PickPlan = { kind: "ready", lines: [], asked: { kind: "best", typeId: 1, quantity: 2 }, quantity: 2, total: 0, doubt: null };
-const button = (plan: PickPlan) => (
+const button = (plan: PickPlan, isWaiting = false) => (
   <>
     <p id="why">At most 4 seats an order.</p>
-    <TakeButton saleId={7} plan={plan} toChoose="Choose how many tickets you would like." reasonId="why" isSignedIn actions={actions} />
+    <TakeButton saleId={7} plan={plan} toChoose="Choose how many tickets you would like." reasonId="why" isSignedIn actions={{ ...actions, isWaiting }} />
   </>
 );
 
@@ -55,4 +58,10 @@ test("what there is to choose depends on the hall", () => {
   expect([toChooseWords(false, true), toChooseWords(true, false), toChooseWords(true, true)]).toEqual([
     "Choose how many tickets you would like.", "Choose your seats on the map.", "Choose seats on the map, or how many tickets you would like.",
   ]);
+});
+
+test("while a press waits for its answer another one asks for nothing", () => {
+  render(button(ready, true));
+  fireEvent.click(screen.getByRole("button", { name: "Waiting for the answer…" }));
+  expect(onAsk).not.toHaveBeenCalled();
 });
