@@ -16,6 +16,7 @@ from saleroom.domain.ids import ITEM_MAX, NUMBER_MAX, item_parts, stream_id
 from saleroom.domain.ticket_sales.refund_events import RefundReason
 from saleroom.domain.ticket_sales.sale import OrderStatus, RefundStatus
 from saleroom.projections import order_lists, tickets
+from saleroom.projections.order_folding import AttemptStatus
 from saleroom.projections.order_lists import FoundOrder
 from saleroom.projections.tickets import SeatWords, TicketRow
 
@@ -69,7 +70,8 @@ class Order(BaseModel):
     """An order: `held` and `pending` until `expires_at`, then paid, or over.
 
     `ticket_type`, `ticket_type_id`, `ticket_price_cents` are of its first line and `qr_token` is of its first ticket. `user` is the
-    buyer's name; null for an erased person. `seq` is the place of the order's newest fact in the event's history.
+    buyer's name; null for an erased person. `attempts` says what became of each attempt to pay, in order. `seq` is the place of the
+    order's newest fact in the event's history.
     """
 
     id: int
@@ -91,6 +93,7 @@ class Order(BaseModel):
     expires_at: str | None
     paid_at: str | None
     checkout_url: str | None
+    attempts: list[AttemptStatus]
     refunds: list[RefundAnswer]
     user: str | None
     user_id: int
@@ -214,6 +217,7 @@ def _order(one: FoundOrder, shown: list[OrderTicket], seats: list[SeatWords], sh
         total_cents=order.total_minor, refunded_cents=order.refunded_minor, promo_code=None, created_at=order.created_at.isoformat(),
         expires_at=order.expires_at.isoformat() if order.expires_at else None,
         paid_at=order.paid_at.isoformat() if order.paid_at else None, checkout_url=checkout_url(one.id) if is_unpaid else None,
+        attempts=order.attempts,
         refunds=[
             RefundAnswer(id=back.id, amount_cents=back.amount_minor, status=back.status, reason=back.reason, note=back.note)
             for back in one.refunds

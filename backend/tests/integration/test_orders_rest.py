@@ -36,8 +36,8 @@ def test_an_order_tells_everything_from_the_hold_to_the_refund(event: dict[str, 
         "ticket_type_id": 2, "qr_token": None, "tickets": [],
         "lines": [{"ticket_type_id": 2, "ticket_type": "Regular", "quantity": 2, "price_cents": 2500, "seat_ids": []}],
         "seats": [], "ticket_price_cents": 2500, "discount_cents": 0, "total_cents": 5000, "refunded_cents": 0, "promo_code": None,
-        "created_at": "", "expires_at": "", "paid_at": None, "checkout_url": f"/orders/{held['id']}/checkout", "refunds": [],
-        "user": told["user"], "user_id": buyer.id, "seq": 3,
+        "created_at": "", "expires_at": "", "paid_at": None, "checkout_url": f"/orders/{held['id']}/checkout", "attempts": [],
+        "refunds": [], "user": told["user"], "user_id": buyer.id, "seq": 3,
     }
     assert told["user"].startswith("buyer-") and told["expires_at"] > told["created_at"]
     paid = pay(buyer, held)

@@ -112,12 +112,13 @@ async def test_a_callback_that_comes_twice_counts_once(
 
 async def test_after_a_refusal_another_attempt_may_pay(server: Server, concert: dict[str, Any], buyer: Person) -> None:
     order_id, token = pressed_pay(buyer, concert)
+    assert buyer.get(f"/orders/{order_id}").json()["attempts"] == ["open"]
     choose(server, token, "refuse")
-    until(buyer, order_id, "held")
+    assert until(buyer, order_id, "held")["attempts"] == ["refused"], "and the buyer can be told"
     again = buyer.post(f"/holds/{order_id}/checkout").json()
     assert again["attempt"] == 2 and token not in again["payment_url"]
     choose(server, again["payment_url"].rpartition("/")[2], "succeed")
-    until(buyer, order_id, "paid")
+    assert until(buyer, order_id, "paid")["attempts"] == ["refused", "succeeded"]
 
 
 async def test_a_delayed_payment_is_told_although_the_worker_was_killed_meanwhile(cluster: Cluster) -> None:

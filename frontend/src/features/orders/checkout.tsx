@@ -17,14 +17,14 @@ import { SayPageThing } from "@/lib/house/page-thing";
 import { useMoney } from "@/lib/house/house-context";
 import { checkOut, fetchOrder, releaseHold } from "./order-calls";
 import { OrderLines } from "./order-lines";
-import { isOpen } from "./wording";
+import { isOpen, isRefused, lapsedWords } from "./wording";
 
 const urgentMs = 2 * 60_000;
 
 function Lapsed({ order }: { order: Order }) {
   return (
     <Notice tone="warn" role="status" title="The hold has lapsed">
-      <p>Nothing was charged. What is still free can be taken anew.</p>
+      <p>{lapsedWords(order)} What is still free can be taken anew.</p>
       <ButtonLink size="small" className="mt-3" href={`/events/${order.event_id}`}>
         Back to the tickets
       </ButtonLink>
@@ -76,7 +76,11 @@ function Till({ order, onStale }: { order: Order; onStale: () => void }) {
           <SpanLeft until={order.expires_at} over="no time" urgentMs={urgentMs} className="text-lot font-semibold" />
         </p>
       ) : null}
-      {order.status === "pending" ? (
+      {isRefused(order) ? (
+        <Notice tone="bad" title="The last payment was refused">
+          Nothing was charged by it.{order.status === "pending" ? " An earlier one has no answer yet; a second payment of the same order is never kept." : " You can try again, with another card perhaps."}
+        </Notice>
+      ) : order.status === "pending" ? (
         <Notice tone="warn" title="A payment is on its way">
           If you closed the payment page, press again: a second payment of the same order is never kept.
         </Notice>

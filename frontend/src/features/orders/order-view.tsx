@@ -1,14 +1,11 @@
 // An order from the press to the last refund: what is being waited for, the tickets, and what can be done with them.
 "use client";
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Door } from "@/components/ui/door";
 import { Moment } from "@/components/ui/moment";
-import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { PageHead } from "@/components/ui/section-page";
-import { SpanLeft } from "@/components/ui/span-left";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
@@ -18,6 +15,7 @@ import { SayPageThing } from "@/lib/house/page-thing";
 import { GiveBackDialog } from "./give-back-dialog";
 import { fetchOrder, resendLetter } from "./order-calls";
 import { OrderLines } from "./order-lines";
+import { Standing } from "./standing";
 import { TicketSlip } from "./ticket-slip";
 import { canGiveBack, isOpen, statusTones, statusWords, validTickets } from "./wording";
 
@@ -34,52 +32,6 @@ function useOrder(id: number) {
     return () => clearInterval(timer);
   }, [status, reload]);
   return view;
-}
-
-function Standing({ order }: { order: Order }) {
-  switch (order.status) {
-    case "held":
-      return (
-        <Notice tone="warn" role="status" title={<>Held for another {order.expires_at ? <SpanLeft until={order.expires_at} over="moment" /> : "while"}, not paid yet</>}>
-          <ButtonLink size="small" tone="wax" className="mt-2" href={`/orders/${order.id}/checkout`}>
-            Go and pay
-          </ButtonLink>
-        </Notice>
-      );
-    case "pending":
-      return (
-        <Notice tone="warn" role="status" title="Waiting for the payment">
-          <p className="breathes">The payment provider has not told us yet. The places are safe; this page changes by itself.</p>
-          <Link href={`/orders/${order.id}/checkout`} className="mt-1 inline-block underline underline-offset-4">
-            Closed the payment page? Pay anew
-          </Link>
-        </Notice>
-      );
-    case "paid":
-      return (
-        <Notice tone="good" role="status" title={order.total_cents === 0 ? "Yours. Enjoy the evening" : "Paid. Enjoy the evening"}>
-          Each ticket has a code of its own. A letter with all of them is on its way.
-        </Notice>
-      );
-    case "partly_refunded":
-      return <Notice role="status" title="Some tickets were given back">The others stay valid.</Notice>;
-    case "late_refunded":
-      return <Notice tone="warn" role="status" title="The payment came too late">The places had gone to others and nothing alike was left, so all of it is refunded.</Notice>;
-    case "expired":
-      return (
-        <Notice role="status" title="The hold has lapsed">
-          <p>Nothing was charged.</p>
-          <Link href={`/events/${order.event_id}`} className="underline underline-offset-4">
-            See what is still there
-          </Link>
-        </Notice>
-      );
-    case "released":
-      return <Notice role="status" title="Given back before it was paid">Nothing was charged.</Notice>;
-    case "cancelled":
-    case "refunded":
-      return <Notice role="status" title="This order is over">Its codes are not valid any more.</Notice>;
-  }
 }
 
 const refundWords: Record<Refund["reason"], string> = { late: "paid too late", duplicate: "paid twice", given_back: "given back", sale_cancelled: "event cancelled" };

@@ -26,6 +26,13 @@ export const statusTones = {
   late_refunded: "plain",
 } as const;
 
+/** A payment that is still on its way may come yet, so nobody is told that nothing was charged. */
+export const lapsedWords = (order: Order) =>
+  order.attempts.includes("open") ? "A payment that is still on its way gets you the same tickets or the best that are left, or all of your money back." : "Nothing was charged.";
+
+/** Whether the newest attempt to pay was refused. */
+export const isRefused = (order: Order) => order.attempts.at(-1) === "refused";
+
 export const isOpen = (order: Order) => order.status === "held" || order.status === "pending";
 export const validTickets = (order: Order) => order.tickets.filter((ticket) => ticket.status === "valid");
 export const seatWords = (seat: SeatPlace | null) => (seat ? placeWords(seat) : "no numbered seat");

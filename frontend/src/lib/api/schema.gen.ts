@@ -4081,9 +4081,12 @@ export interface components {
          * @description An order: `held` and `pending` until `expires_at`, then paid, or over.
          *
          *     `ticket_type`, `ticket_type_id`, `ticket_price_cents` are of its first line and `qr_token` is of its first ticket. `user` is the
-         *     buyer's name; null for an erased person. `seq` is the place of the order's newest fact in the event's history.
+         *     buyer's name; null for an erased person. `attempts` says what became of each attempt to pay, in order. `seq` is the place of the
+         *     order's newest fact in the event's history.
          */
         Order: {
+            /** Attempts */
+            attempts: ("open" | "refused" | "succeeded")[];
             /** Checkout Url */
             checkout_url: string | null;
             /** Created At */
