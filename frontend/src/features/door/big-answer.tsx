@@ -59,6 +59,8 @@ interface BigAnswerProps {
 export function BigAnswer({ waiting, answered, onAskAgain, onPutAside }: BigAnswerProps) {
   const unknown = waiting.filter((press) => press.phase !== "sending");
   const isAsking = waiting.length > 0 && unknown.length === 0;
+  // Whoever stands here was scanned later: the welcome of the one before must not be read as his.
+  const isAnotherOnes = answered !== null && unknown.some(({ entry }) => entry.pressedAt > answered.at);
   return (
     <div className="grid gap-3">
       {unknown.length ? (
@@ -81,7 +83,7 @@ export function BigAnswer({ waiting, answered, onAskAgain, onPutAside }: BigAnsw
         </div>
       ) : null}
       <div aria-live="assertive" aria-busy={isAsking || undefined} className={classNames(isAsking && "opacity-60")}>
-        {answered ? (
+        {isAnotherOnes ? null : answered ? (
           <Answered answered={answered} />
         ) : (
           <div className="grid min-h-72 place-content-center border-2 border-dashed border-edge p-6 text-center text-lead text-ink-soft">Show a code to the camera, or scan it.</div>

@@ -91,3 +91,14 @@ test("a refusal is an answer", async () => {
   await settle();
   expect(t.heard()).toMatchObject([{ verdict: { tone: "ask", before: { gate: "South" } } }]);
 });
+
+test("what is no code at all is answered as loudly as a forged one, once while it is held there, and nobody is asked", async () => {
+  const t = door();
+  t.desk.ask("T1", "", "entry");
+  await settle();
+  for (let n = 0; n < 5; n += 1) t.desk.see("WIFI:S:Foyer;T:WPA;P:good evening;;", "", "entry");
+  t.desk.ask("ä".repeat(3_000), "", "entry");
+  expect(t.heard().map(({ verdict }) => [verdict.tone, verdict.title])).toEqual([["stop", "Not a ticket"], ["stop", "Not a ticket"], ["go", "Welcome"]]);
+  expect(new Set(t.heard().map(({ id }) => id)).size).toBe(3);
+  expect(t.nonces).toHaveLength(1);
+});

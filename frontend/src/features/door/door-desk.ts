@@ -5,8 +5,8 @@ import { type Press, PressDesk } from "@/lib/commands/press-desk";
 import type { Entry } from "@/lib/commands/pending-presses";
 import type { Timers } from "@/lib/realtime/ports";
 import { createStore } from "zustand/vanilla";
-import { type Scan, pendingScans } from "./scan";
-import { type DoorVerdict, verdictOf } from "./verdict";
+import { type Scan, pendingScans, tokenIn } from "./scan";
+import { type DoorVerdict, noCode, verdictOf } from "./verdict";
 
 export interface AnsweredScan {
   id: string;
@@ -42,6 +42,7 @@ function placeOf(answer: CheckinAnswer): string | null {
 export class DoorDesk {
   readonly store = createStore<DoorState>()(() => ({ waiting: [], answered: [] }));
   private readonly desk: PressDesk<Scan, CheckinAnswer>;
+  private strangeCodes = 0;
   private lastSeen: { token: string; at: number } | null = null;
 
   constructor(
@@ -63,7 +64,7 @@ export class DoorDesk {
       onVerdict: (verdict, scan) => {
         const success = verdict.kind === "done" ? verdict.success : null;
         const answered = { id: scan.id, scan, verdict: verdictOf(verdict, scan), ticketType: success?.ticket_type ?? null, place: success ? placeOf(success) : null, holder: success?.holder ?? null, at: ports.wallNow() };
-        this.store.setState((state) => ({ answered: [answered, ...state.answered].slice(0, answeredMax) }));
+        this.tell(answered);
       },
     });
   }
@@ -78,17 +79,26 @@ export class DoorDesk {
   }
 
   /** The camera saw a code: asked once, however long it is held there. */
-  see(token: string, gate: string, direction: Scan["direction"]): void {
+  see(text: string, gate: string, direction: Scan["direction"]): void {
     const at = this.ports.timers.now();
-    const isSame = this.lastSeen?.token === token && at - this.lastSeen.at < sameCodeMs;
-    this.lastSeen = { token, at };
-    if (!isSame) this.ask(token, gate, direction);
+    const isSame = this.lastSeen?.token === text && at - this.lastSeen.at < sameCodeMs;
+    this.lastSeen = { token: text, at };
+    if (!isSame) this.ask(text, gate, direction);
   }
 
-  /** Somebody scanned or typed a code on purpose. */
-  ask(token: string, gate: string, direction: Scan["direction"]): void {
+  /** Somebody scanned or typed a code on purpose. What is no code is answered here, so that no earlier welcome stands for it. */
+  ask(text: string, gate: string, direction: Scan["direction"]): void {
+    const token = tokenIn(text);
+    if (!token) {
+      const scan = { eventId: this.eventId, token: text.trim(), gate, direction };
+      return this.tell({ id: `strange-${++this.strangeCodes}`, scan, verdict: noCode, ticketType: null, place: null, holder: null, at: this.ports.wallNow() });
+    }
     const isWaiting = this.store.getState().waiting.some(({ entry }) => entry.token === token && entry.direction === direction);
     if (!isWaiting) this.desk.press(this.userId, { eventId: this.eventId, token, gate, direction });
+  }
+
+  private tell(answered: AnsweredScan): void {
+    this.store.setState((state) => ({ answered: [answered, ...state.answered].slice(0, answeredMax) }));
   }
 
   askAgain(id: string): void {

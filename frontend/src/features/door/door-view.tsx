@@ -15,7 +15,7 @@ import { BurstReader } from "./burst-reader";
 import { CameraView } from "./camera-view";
 import { fetchSummary, postScan } from "./door-calls";
 import { type AnsweredScan, DoorDesk } from "./door-desk";
-import { type Direction, tokenIn } from "./scan";
+import type { Direction } from "./scan";
 import { Signals } from "./signals";
 
 const countEveryMs = 3_000;
@@ -110,7 +110,6 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
   const [hasSound, setSound] = useState(true);
   const [gate, setGate] = useState(() => browserDisk().getItem(gateKey) ?? "");
   const [direction, setDirection] = useState<Direction>("entry");
-  const [wrong, setWrong] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const counts = useDoor(`checkins-${sale.id}`, () => fetchSummary(sale.id));
   const { reload } = counts;
@@ -137,21 +136,13 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
     return () => signals.close();
   }, [signals]);
 
-  const ask = (text: string) => {
-    const token = tokenIn(text);
-    setWrong(token ? null : "That is no ticket code.");
-    if (token) desk.ask(token, gate.trim(), direction);
-  };
-  const see = (text: string) => {
-    const token = tokenIn(text);
-    if (token) desk.see(token, gate.trim(), direction);
-  };
+  const ask = (text: string) => desk.ask(text, gate.trim(), direction);
   useBursts(ask);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     signals.wake();
     if (!input.current) return;
-    ask(input.current.value);
+    if (input.current.value.trim()) ask(input.current.value);
     input.current.value = "";
     input.current.focus();
   };
@@ -178,7 +169,7 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(20rem,5fr)] lg:gap-x-12">
         <div className="grid min-w-0 content-start gap-5">
           <BigAnswer waiting={waiting} answered={answered[0] ?? null} onAskAgain={(id) => desk.askAgain(id)} onPutAside={(id) => desk.putAside(id)} />
-          <CameraView onCode={see} onTouch={() => signals.wake()} onType={() => input.current?.focus()} />
+          <CameraView onCode={(text) => desk.see(text, gate.trim(), direction)} onTouch={() => signals.wake()} onType={() => input.current?.focus()} />
           <form onSubmit={submit} className="flex items-end gap-2">
             <div className="grow">
               <label htmlFor="door-code" className="mb-1.5 block font-semibold">
@@ -193,7 +184,6 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
                 spellCheck={false}
                 enterKeyHint="go"
                 aria-describedby="door-code-hint"
-                aria-invalid={wrong ? true : undefined}
                 className="min-h-14 w-full rounded-edge border border-edge bg-sheet px-3 text-lead hover:border-ink"
               />
             </div>
@@ -201,8 +191,8 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
               Check
             </Button>
           </form>
-          <p id="door-code-hint" role={wrong ? "alert" : undefined} className={wrong ? "text-small font-semibold text-wax" : "text-small text-ink-soft"}>
-            {wrong ?? "A keyboard scanner types here and presses Enter by itself."}
+          <p id="door-code-hint" className="text-small text-ink-soft">
+            A keyboard scanner types here and presses Enter by itself.
           </p>
         </div>
         <div className="grid min-w-0 content-start gap-6">

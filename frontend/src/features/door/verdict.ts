@@ -35,6 +35,9 @@ const words: Record<string, [DoorTone, string, string]> = {
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);
 
+/** Of what is no code of ours at all, such as the address on a poster: nobody is asked, and the answer is the same. */
+export const noCode: DoorVerdict = { tone: "stop", title: "Not a ticket", text: "That is no ticket code.", before: null, opensAt: null };
+
 /** Read at the door of the event `eventId`. */
 export function verdictOf(verdict: Verdict<CheckinAnswer>, { direction, eventId }: Pick<Scan, "direction" | "eventId">): DoorVerdict {
   const facts: Record<string, unknown> = verdict.kind === "done" ? { ...verdict.success } : verdict.facts;
