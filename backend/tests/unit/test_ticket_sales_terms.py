@@ -50,6 +50,8 @@ def test_terms_must_fit_the_hall(changes: dict[str, Any], code: str) -> None:
 
 
 @pytest.mark.parametrize(("changes", "reason"), [
+    ({"ends_at": at(110_000), "doors_open_at": at(110_001)}, "The doors open before the event is over."),
+    ({"doors_open_at": at(10**7)}, "The doors open before the event is over."),
     ({"starts_at": at(0)}, "This event is over already."), ({"starts_at": at(-10)}, "This event is over already."),
     ({"sale_starts_at": at(500), "starts_at": at(500)}, "Tickets go on sale before the event is over."),
     ({"ends_at": at(99_999)}, "An event ends after it starts."),

@@ -85,7 +85,7 @@ def _check_may(sale: Sale, command: c.EditSale | c.BlockSeats | c.CancelSale) ->
 def _settled(terms: c.SaleTerms, starts_at: datetime, at: datetime, known: Sequence[c.TicketType]) -> c.SaleTerms:
     """Terms that hold by themselves: times in order, sizes within bounds, types numbered."""
     ends_at = terms.ends_at or terms.starts_at
-    if (reason := _why_not_in_order(starts_at, terms.starts_at, ends_at, at)) is not None:
+    if (reason := _why_not_in_order(starts_at, terms, ends_at, at)) is not None:
         raise RefusedError(
             "times_in_wrong_order", reason=reason, sale_start_time=starts_at.isoformat(), start_time=terms.starts_at.isoformat(),
             end_time=ends_at.isoformat(),
@@ -99,11 +99,13 @@ def _settled(terms: c.SaleTerms, starts_at: datetime, at: datetime, known: Seque
     return replace(terms, sale_starts_at=starts_at, types=_numbered(terms.types, known))
 
 
-def _why_not_in_order(sale_starts_at: datetime, starts_at: datetime, ends_at: datetime, at: datetime) -> str | None:
-    if ends_at < starts_at:
+def _why_not_in_order(sale_starts_at: datetime, terms: c.SaleTerms, ends_at: datetime, at: datetime) -> str | None:
+    if ends_at < terms.starts_at:
         return "An event ends after it starts."
     if ends_at <= at:
         return "This event is over already."
+    if terms.doors_open_at is not None and terms.doors_open_at > ends_at:
+        return "The doors open before the event is over."
     return "Tickets go on sale before the event is over." if ends_at <= sale_starts_at else None
 
 
