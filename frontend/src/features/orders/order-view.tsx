@@ -85,7 +85,7 @@ function Tickets({ order, onGiveBack }: { order: Order; onGiveBack: (ticket: Ord
   );
 }
 
-function Acts({ order, onGiveBack }: { order: Order; onGiveBack: () => void }) {
+export function Acts({ order, onGiveBack }: { order: Order; onGiveBack: () => void }) {
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const resend = () => {
@@ -99,12 +99,16 @@ function Acts({ order, onGiveBack }: { order: Order; onGiveBack: () => void }) {
   };
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <Button tone="line" size="small" onClick={() => window.print()}>
-        Print
-      </Button>
-      <Button tone="line" size="small" isBusy={isBusy} onClick={resend}>
-        Send the letter again
-      </Button>
+      {validTickets(order).length ? (
+        <>
+          <Button tone="line" size="small" onClick={() => window.print()}>
+            Print
+          </Button>
+          <Button tone="line" size="small" isBusy={isBusy} onClick={resend}>
+            Send the letter again
+          </Button>
+        </>
+      ) : null}
       {order.tickets.some(canGiveBack) ? (
         <Button tone="danger" size="small" onClick={onGiveBack}>
           {order.tickets.length === 1 ? "Give the ticket back" : "Give the whole order back"}

@@ -121,3 +121,6 @@ export function suggestedSeats(refusal: Refusal): string[] {
 export function failedSeats(refusal: Refusal): string[] {
   return refusal.code === "seats_taken" ? textsIn(refusal.facts.failed) : [];
 }
+
+/** Whether seats were asked for that are not gone. */
+export const hasOthers = (wish: SaleWish, gone: readonly string[]) => wish.kind === "hold" && wish.seats.some((id) => !gone.includes(id));

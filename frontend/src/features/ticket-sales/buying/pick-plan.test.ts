@@ -16,6 +16,7 @@ const child = { ...stalls, id: 5, seat_type: "Child", price: 15 };
 
 const pick = (over: Partial<Pick>): Pick => ({
   typeOf: () => 1,
+  isTaken: () => false,
   types: [stalls, standing, free],
   left: { 1: 12, 2: 3, 3: 9 },
   counts: {},
@@ -52,6 +53,8 @@ describe("the button", () => {
   test("says when there may be too few, and lets the house decide", () => {
     expect(planPick(pick({ counts: { 2: 3 } }))).toMatchObject({ kind: "ready", doubt: null });
     expect(planPick(pick({ counts: { 2: 4 } }))).toMatchObject({ kind: "ready", doubt: "Only 3 left of Standing at this moment." });
+    expect(planPick(pick({ seats: [seat("A1"), seat("A2")], isTaken: ({ id }) => id === "A2" }))).toMatchObject({ kind: "ready", doubt: "A2 is taken at this moment." });
+    expect(planPick(pick({ seats: [seat("A1"), seat("A2")], isTaken: () => true }))).toMatchObject({ doubt: "A1, A2 are taken at this moment." });
     expect(planPick(pick({ counts: { 2: 1 }, left: { 1: 12, 2: 0, 3: 9 } }))).toMatchObject({ kind: "ready", doubt: "Standing is sold out at this moment." });
   });
 

@@ -16,6 +16,8 @@ export interface Pick {
   counts: Readonly<Record<number, number>>;
   /** Chosen on the map. */
   seats: readonly IndexedSeat[];
+  /** Whether somebody else has it by now, as the map shows it. */
+  isTaken: (seat: IndexedSeat) => boolean;
   /** As which type each seat is wanted. */
   typeOf: (seat: IndexedSeat) => number | undefined;
   /** As which type the house takes a seat that no line names: the first that sells its zone. */
@@ -45,6 +47,8 @@ function linesOf({ types, counts, seats, typeOf }: Pick): PickedLine[] {
 }
 
 function doubtIn(pick: Pick, lines: PickedLine[]): string | null {
+  const taken = pick.seats.filter(pick.isTaken).map((seat) => `${seat.row}${seat.number}`);
+  if (taken.length) return `${taken.join(", ")} ${taken.length === 1 ? "is" : "are"} taken at this moment.`;
   for (const { type, quantity: asked } of lines) {
     const left = pick.left[type.id] ?? type.available_qty;
     if (asked > left) return left === 0 ? `${type.seat_type} is sold out at this moment.` : `Only ${left} left of ${type.seat_type} at this moment.`;

@@ -6,7 +6,7 @@ import { PressSlip } from "@/components/ui/press-slip";
 import type { TicketSale } from "@/lib/api/tickets";
 import type { Press, Refusal } from "@/lib/commands/press-desk";
 import { useMoney } from "@/lib/house/house-context";
-import { type SaleAnswer, alternativesIn, failedSeats, refusalTitle, suggestedSeats } from "../buying/answer";
+import { type SaleAnswer, alternativesIn, failedSeats, hasOthers, refusalTitle, suggestedSeats } from "../buying/answer";
 import { type Asked, type SaleWish, quantityOf } from "../buying/wish";
 import { HeldSlip } from "./held-slip";
 
@@ -72,7 +72,7 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
     return (
       <Notice role="alert" tone="bad" title={refusalTitle(verdict)}>
         <p>{verdict.message}</p>
-        {failed.length ? <p>Gone: {failed.map(actions.seatWords).join("; ")}. The others are free again and still chosen.</p> : null}
+        {failed.length ? <p>Gone: {failed.map(actions.seatWords).join("; ")}.{hasOthers(wish, failed) ? " The others are free again and still chosen." : ""}</p> : null}
         {verdict.code === "orphan_seat" ? <p>Nobody wants to sit alone, so a seat may not be left over between taken ones while another choice avoids it.</p> : null}
         {verdict.code === "no_wheelchair_place" ? <p>You can take other seats here without one, or ask the organiser, who may have places set aside.</p> : null}
         <p className="text-ink-soft">You asked for {wish.what}; nothing was taken and nothing is charged.</p>

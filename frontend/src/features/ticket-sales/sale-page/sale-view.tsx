@@ -17,6 +17,8 @@ import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import { useSayPageThing } from "@/lib/house/page-thing";
 import { urgency } from "@/lib/realtime/live-rooms";
+import { seatFree } from "@/lib/seating/packed-seats";
+import type { IndexedSeat } from "@/lib/seating/seat-index";
 import { useChoice, writeChoice } from "../buying/choice";
 import { pickWords, planPick } from "../buying/pick-plan";
 import type { Asked } from "../buying/wish";
@@ -155,8 +157,10 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
   const picked = useMemo(() => new Set(choice.seats), [choice]);
   const seats = choice.seats.flatMap((id) => (mine.has(id) ? [] : (hall?.index.byId.get(id) ?? [])));
   const typeOf = typeOfSeat(hall, choice.types, state.left);
-  const plan = planPick({ types: sale.ticket_types, left: state.left, counts: choice.counts, seats, typeOf, typeOfZone: hall?.typeOfZone ?? new Map(), limitPerPerson: sale.limit_per_user, orderMax: sale.order_max });
   const isWaiting = view.presses.some(isUnderWay);
+  // While a press is under way, the seats that turn held may be the presser's own.
+  const isTaken = (seat: IndexedSeat) => !isWaiting && state.seats !== null && state.seats[seat.place] !== seatFree;
+  const plan = planPick({ types: sale.ticket_types, left: state.left, counts: choice.counts, seats, isTaken, typeOf, typeOfZone: hall?.typeOfZone ?? new Map(), limitPerPerson: sale.limit_per_user, orderMax: sale.order_max });
   const seatWords = (id: string) => {
     const seat = hall?.index.byId.get(id);
     return seat ? placeWords(seat) : `seat ${id}`;
