@@ -38,8 +38,8 @@ def test_au_inc_the_first_bid_may_be_the_start_price() -> None:
 
 
 @pytest.mark.parametrize("name", [
-    "", "ebay", "flat", "flat:", "flat:0", "flat:-1", "flat:0.001", "flat:NaN", "flat:Infinity", "flat:1e20", "percent:0", "percent:101",
-    "percent:-5", "percent:0.00001", "percent:NaN", "percent:five", "steps:1",
+    "", "ebay", "flat", "flat:", "flat:0", "flat:-1", "flat:0.001", "flat:NaN", "flat:Infinity", "flat:1e20", "flat:1e999999", "percent:0",
+    "percent:101", "percent:-5", "percent:0.00001", "percent:NaN", "percent:five", "steps:1",
 ])
 def test_au_inc_a_ladder_nobody_knows_is_malformed(name: str) -> None:
     with pytest.raises(RefusedError) as refused:

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from saleroom.domain.decider import RefusedError
-from saleroom.domain.money import AMOUNT_MINOR_MAX
+from saleroom.domain.money import AMOUNT_MINOR_MAX, MINOR_PER_MAJOR
 
 PERCENT_MAX: Final = 100
 
@@ -66,7 +66,7 @@ def ladder(name: str) -> Ladder:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal(-1)
-    if form == "flat" and number.is_finite() and 0 < number * 100 <= AMOUNT_MINOR_MAX and number * 100 == int(number * 100):
+    if form == "flat" and number.is_finite() and 0 < number <= AMOUNT_MINOR_MAX // MINOR_PER_MAJOR and number * 100 == int(number * 100):
         return _steps((1, int(number * 100)))
     if form == "percent" and number.is_finite() and 0 < number <= PERCENT_MAX and number * 10_000 == int(number * 10_000):
         return Ladder(percent_e4=int(number * 10_000))
