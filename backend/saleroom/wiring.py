@@ -199,7 +199,8 @@ def _watches(lines: _Lines, house: House, bell: RightsBell) -> dict[str, Job]:
     heard = bell.listener()
     return {
         "sessions": EndSessions(accounts.ended_sessions, hub, clock, bell.listener()).run,
-        "rights": CheckRights(accounts.changed_rights, hub, clock, bell.listener()).run, "agents": lambda: agents.run(heard.wait),
+        "rights": CheckRights(accounts.changed_rights, accounts.table.verified, hub, clock, bell.listener()).run,
+        "agents": lambda: agents.run(heard.wait),
     }
 
 

@@ -71,6 +71,7 @@ RIGHTS_CHANGED: Final = """
 SELECT id, roles, is_superuser FROM public.users
  WHERE id IN (SELECT user_id FROM public.account_acts WHERE at >= $1 AND act = 'roles_changed')
 """
+VERIFIED: Final = "SELECT id FROM public.users WHERE id = ANY($1) AND is_verified"
 SEARCH_COUNT: Final = f"SELECT count(*) FROM public.users WHERE {_FOUND}"
 
 
@@ -200,6 +201,10 @@ class UserTable(BaseUserDatabase[User, int]):  # type: ignore[type-var]  # the p
             Rights(row["id"], frozenset(row["roles"]), row["is_superuser"] or "admin" in row["roles"])
             for row in await self._where.fetch(RIGHTS_CHANGED, since)
         ]
+
+    async def verified(self, user_ids: Iterable[int]) -> set[int]:
+        """Which of these people confirmed their mail address."""
+        return {row["id"] for row in await self._where.fetch(VERIFIED, list(user_ids))}
 
     async def search(self, text: str, limit: int, offset: int) -> tuple[list[User], int]:
         """People whose id is, or whose mail, user name or name contains `text`, oldest first, and how many there are."""

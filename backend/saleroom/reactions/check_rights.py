@@ -1,6 +1,6 @@
-"""When somebody's roles change, his open sockets act by the new ones within a second, on every worker.
+"""When somebody's roles change, or he confirms his address, his open sockets act by it within a second, on every worker.
 
-They are told. The socket of his own conversations is closed and comes back, since what it is told depends on them; the others go on.
+Of roles they are told. The socket of his own conversations is closed and comes back, since what it is told depends on them; others go on.
 """
 
 from collections.abc import Awaitable, Callable
@@ -20,19 +20,21 @@ TOLD: Final = orjson.dumps(
 
 
 class CheckRights:
-    """Asks the accounts whose roles changed.
+    """Asks the accounts whose roles changed, and who has confirmed his address meanwhile.
 
     Args:
         changed_since: the rights of now of everybody whose roles changed since a time.
+        verified_of: which of these people confirmed their addresses; asked only where somebody is to and did not yet.
         hub: the sockets of this worker.
         clock: the house's clock.
         bell: rings when somebody's roles changed.
     """
 
     def __init__(
-        self, changed_since: Callable[[datetime], Awaitable[list[Rights]]], hub: Hub, clock: Callable[[], datetime], bell: Listener
+        self, changed_since: Callable[[datetime], Awaitable[list[Rights]]], verified_of: Callable[[set[int]], Awaitable[set[int]]],
+        hub: Hub, clock: Callable[[], datetime], bell: Listener,
     ) -> None:
-        self._changed_since, self._hub, self._clock, self._bell = changed_since, hub, clock, bell
+        self._changed_since, self._verified_of, self._hub, self._clock, self._bell = changed_since, verified_of, hub, clock, bell
         self._looked_at = clock()
 
     async def run(self) -> None:
@@ -45,3 +47,5 @@ class CheckRights:
         for rights in await self._changed_since(self._looked_at):
             self._hub.change_rights(rights.user_id, rights.roles, TOLD, is_admin=rights.is_admin)
         self._looked_at = began
+        if waiting := self._hub.unverified():
+            self._hub.verify(await self._verified_of(waiting))

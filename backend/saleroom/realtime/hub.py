@@ -119,6 +119,16 @@ class Hub:
             if member.is_private:
                 member.close(RESTART)
 
+    def unverified(self) -> set[int]:
+        """Who sits here with a mail address that he is still to confirm before he may act."""
+        return {member.person_id for member in self._members if member.person_id is not None and not member.is_verified}
+
+    def verify(self, person_ids: set[int]) -> None:
+        """These people confirmed their addresses: their open sockets may act from now on."""
+        for member in self._members:
+            if member.person_id in person_ids:
+                member.is_verified = True
+
     def close_all(self) -> None:
         """The worker stops: every socket is asked to come back (to another worker, or to this one restarted)."""
         for member in list(self._members):

@@ -39,7 +39,7 @@ class Member:
         person_id: who is signed in, or None for a watcher.
         session_id: the session it lives with.
         is_admin: whether the person may finish lots.
-        is_verified: whether the person's address was confirmed at the handshake.
+        is_verified: whether the person's address was confirmed, or need not be in this house.
         roles: the person's, at the handshake.
         is_private: whether the socket is of use to this person alone: it is closed with his session.
     """
