@@ -22,7 +22,7 @@ ALIAS: Final = "/api"
 
 
 class Paths:
-    """ASGI middleware: rewrites the path, then bounds the body."""
+    """ASGI middleware: rewrites the path, answers HEAD as GET without its body, then bounds the body."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -35,6 +35,8 @@ class Paths:
         if scope["type"] == "websocket":
             await self._app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":
+            scope = {**scope, "method": "GET"}  # the server, whose own scope says HEAD, leaves the body out
         await _bounded(self._app, scope, receive, send, _bytes_max(scope))
 
 
