@@ -100,12 +100,12 @@ def _may_sell(house: House, person: Person) -> None:
 
 @router.patch("/lots/{lot_id}", responses=documented(*WRITES, *AMOUNTS, *refusals(EditLot), "forbidden"))
 async def change_lot(house: TheHouse, person: SignedIn, lot_id: int, patch: LotPatch) -> Lot:
-    """Change one's own lot before its first bid."""
+    """Change one's own lot before its first bid; what is not named stays. An open lot keeps its start and its increments."""
     row = await _row(house, lot_id)
     if row.seller_id != person.id:
         raise RefusedError("forbidden")
     form = patch.over(row)
-    await ask(house, lot_stream(lot_id), EditLot(person.id, form.words(), form.terms()), uuid4())
+    await ask(house, lot_stream(lot_id), EditLot(person.id, form.words(), form.terms(), patch.named()), uuid4())
     return await _lot(house, lot_id)
 
 

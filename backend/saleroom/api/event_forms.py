@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from saleroom.api.bodies import FORM_TYPE, JSON_TYPE, described
-from saleroom.api.fields import Address, Line, Price, Time, clean, price_minor, utc
+from saleroom.api.fields import Address, Line, Price, Time, Title, clean, price_minor, utc
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.seating.shape import Hall
 from saleroom.domain.ticket_sales.commands import RefundPolicy, SaleTerms, SaleWords, SharedQuota, TicketType
@@ -120,7 +120,7 @@ class EventForm(BaseModel):
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
-    title: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Title
     sale_start_time: Time
     start_time: Time
     end_time: Time | None = None

@@ -6,7 +6,7 @@ Times without a zone are UTC. Amounts are read by `domain.money`, so that string
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from saleroom.domain.decider import RefusedError
 from saleroom.domain.money import amount_minor
@@ -16,12 +16,20 @@ AMOUNTS: Final = ("amount_invalid", "amount_too_precise", "amount_too_large")  #
 
 
 def _is_text_time(value: object) -> object:
-    if value is not None and not isinstance(value, str | datetime):
+    is_time = value is None or isinstance(value, datetime) or (isinstance(value, str) and "-" in value[1:])
+    if not is_time:  # a text without a date in it would be read as seconds since 1970
         raise ValueError("a time is ISO 8601 text, such as 2026-05-01T18:00:00Z")
     return value
 
 
+def _can_be_seen(text: str) -> str:
+    if not any(character.isprintable() and not character.isspace() for character in text):
+        raise ValueError("nothing of it can be seen")
+    return text
+
+
 Time = Annotated[datetime, BeforeValidator(_is_text_time)]
+Title = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_can_be_seen)]
 Line = Annotated[str, Field(max_length=200)]
 Address = Annotated[str, Field(max_length=500, pattern=r"^($|/|https?://)")]
 Amount = Annotated[Any, WithJsonSchema({"type": "number", "minimum": 0.01, "maximum": 10**12, "multipleOf": 0.01})]

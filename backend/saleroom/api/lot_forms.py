@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from saleroom.api.fields import Address, Amount, Line, Time, clean, utc
+from saleroom.api.fields import Address, Amount, Line, Time, Title, clean, utc
 from saleroom.domain.auctions.commands import LotTerms, LotWords
 from saleroom.domain.auctions.rules import DEFAULT_LADDER, ladder
 from saleroom.domain.decider import RefusedError
@@ -26,13 +26,17 @@ from saleroom.realtime import frames, public
 SOFT_CLOSE_SECONDS: Final = 120
 SOFT_CLOSE_SECONDS_MAX: Final = 24 * 3600
 
+_TERMS: Final = {
+    "start_price": "start_price_minor", "start_time": "starts_at", "end_time": "closes_at", "hard_end_time": "hard_end_at",
+}
+
 
 class LotForm(BaseModel):
     """The body of `POST /lots`. No start means now, no end a day after the start."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
-    title: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Title
     start_price: Amount
     description: Annotated[str, Field(max_length=20_000)] = ""
     author: Line = ""
@@ -68,12 +72,16 @@ class LotForm(BaseModel):
 class LotPatch(LotForm):
     """The body of `PATCH /lots/{id}`: only what changes."""
 
-    title: Annotated[str, Field(min_length=1, max_length=200)] = ""
+    title: Title = ""
     start_price: Amount = None
 
     def over(self, lot: LotRow) -> LotForm:
         """The whole form: what the patch says over what the lot is."""
         return LotForm.model_validate({**_as_form(lot), **{name: getattr(self, name) for name in self.model_fields_set}})
+
+    def named(self) -> tuple[str, ...]:
+        """Which fields the patch says something of, as words and terms call them."""
+        return tuple(sorted(_TERMS.get(name, name) for name in self.model_fields_set))
 
 
 class ReasonForm(BaseModel):

@@ -39,7 +39,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "already_leading": Kind(409, "Already leading", "You are already the highest bidder; nobody bids against himself."),
     "seller_may_not_bid": Kind(409, "Seller may not bid", "This is your own lot: its seller may not bid on it."),
     "not_open": Kind(409, "Not open", "This lot is not open yet; it opens at {opens_at}."),
-    "lot_ended": Kind(409, "Lot ended", "This lot has ended; the bid came too late and was not taken."),
+    "lot_ended": Kind(409, "Lot ended", "This lot has ended; this came too late, so nothing was done."),
     "lot_cancelled": Kind(409, "Lot cancelled", "This lot was cancelled."),
     "has_bids": Kind(409, "Has bids", "This lot has bids already, so its seller can no longer change or cancel it."),
     "already_open": Kind(409, "Already open", "This lot is open already."),

@@ -29,7 +29,7 @@ _RETURNS: Final = ("unknown_event", "unknown_order", "not_yours", "sale_cancelle
 
 REFUSALS: Final[Mapping[type, tuple[str, ...]]] = {
     lots.CreateLot: ("command_conflict", "malformed", "times_in_wrong_order"),
-    lots.EditLot: (*_NOT_OPEN, "has_bids", "malformed", "times_in_wrong_order"),
+    lots.EditLot: (*_NOT_OPEN, "already_open", "has_bids", "malformed", "times_in_wrong_order"),
     lots.PlaceBid: (*_NOT_OPEN, "seller_may_not_bid", "already_leading", "bid_too_low"),
     lots.StartLot: (*_NOT_OPEN, "already_open"),
     lots.FinishLot: _NOT_OPEN,

@@ -29,6 +29,16 @@ def test_a_new_lot_is_open_now_and_everyone_may_read_it(server: Server, seller: 
         assert {**read, "server_time": ""} == {**lot, "server_time": ""}
 
 
+def test_head_is_answered_like_get_without_the_body_and_the_line_goes_on(server: Server, seller: Person) -> None:
+    lot = make_lot(seller)
+    with httpx.Client(base_url=server.url, timeout=10) as watchdog:
+        for path, status in (("/health", 200), (f"/api/lots/{lot['id']}/", 200), ("/lots/999999", 404), ("/favorites", 401)):
+            head, get = watchdog.head(path), watchdog.get(path)
+            assert (head.status_code, head.content, get.status_code) == (status, b"", status)
+            assert head.headers["content-type"] == get.headers["content-type"]
+        assert (watchdog.head("/auth/login").status_code, watchdog.get("/auth/login").status_code) == (405, 405)
+
+
 def test_times_without_a_zone_are_utc_and_a_lot_to_come_is_scheduled(seller: Person) -> None:
     lot = make_lot(seller, start_time="2090-01-01T10:00:00", end_time="2090-01-01T13:00:00+02:00", hard_end_time="2090-01-01T11:30:00")
     assert (lot["status"], lot["is_active"]) == ("scheduled", False)
@@ -41,9 +51,10 @@ def test_times_without_a_zone_are_utc_and_a_lot_to_come_is_scheduled(seller: Per
     ("start_price", None, 422, "amount_invalid"), ("start_price", 1.001, 422, "amount_too_precise"),
     ("start_price", 10**12 + 1, 422, "amount_too_large"), ("start_price", True, 422, "amount_invalid"),
     ("title", "", 422, "malformed"), ("title", "   ", 422, "malformed"), ("title", 7, 422, "malformed"),
-    ("title", "x" * 201, 422, "malformed"),
+    ("title", "x" * 201, 422, "malformed"), ("title", "\x00", 422, "malformed"), ("title", " \u200b\u00ad ", 422, "malformed"),
     ("increments", "gold", 422, "malformed"), ("soft_close_seconds", -1, 422, "malformed"), ("soft_close_seconds", 1.5, 422, "malformed"),
     ("start_time", "tomorrow", 422, "malformed"), ("start_time", 12345, 422, "malformed"),
+    ("start_time", "2030", 422, "malformed"), ("end_time", "1893456000", 422, "malformed"),
     ("end_time", "9999-12-31T23:59:59-23:00", 422, "malformed"),
     ("end_time", "2001-01-01T00:00:00Z", 409, "times_in_wrong_order"),
     ("hard_end_time", "2001-01-01T00:00:00Z", 409, "times_in_wrong_order"),
@@ -51,6 +62,17 @@ def test_times_without_a_zone_are_utc_and_a_lot_to_come_is_scheduled(seller: Per
 ])
 def test_a_lot_that_cannot_be_is_refused_with_its_code(seller: Person, field: str, value: Any, status: int, told: str) -> None:
     assert code(seller.post("/lots", {"title": "A still life", "start_price": 10, field: value})) == (status, told)
+
+
+def test_a_patch_changes_what_it_names_and_says_what_cannot_be_changed_any_more(seller: Person) -> None:
+    lot = make_lot(seller, author="A. Painter", start_price=10, increments="flat:1")
+    path = f"/lots/{lot['id']}"
+    changed = seller.patch(path, {"title": "Two pears", "start_price": 12, "soft_close_seconds": 60}).json()
+    assert [changed[name] for name in ("title", "author", "start_price", "soft_close_seconds")] == ["Two pears", "A. Painter", 12, 60]
+    assert code(seller.patch(path, {"increments": "flat:2"})) == (409, "already_open")
+    assert code(seller.patch(path, {"start_time": "2090-01-01T00:00:00Z", "end_time": "2091-01-01T00:00:00Z"})) == (409, "already_open")
+    whole = {name: value for name, value in changed.items() if name != "image_url"}
+    assert seller.patch(path, {**whole, "description": "On a plate."}).json()["description"] == "On a plate."
 
 
 @pytest.mark.parametrize("body", [

@@ -137,6 +137,27 @@ def test_a_seller_edits_until_the_first_bid_and_an_open_lot_keeps_start_and_ladd
     lot.when(c.EditLot(SELLER, words, terms), 7).then_refused("has_bids", bid_count=1)
 
 
+def test_an_edit_of_some_fields_leaves_what_another_edit_changed_meanwhile() -> None:
+    first = c.EditLot(SELLER, c.LotWords("Two pears"), replace(TERMS, closes_at=at(900)), ("closes_at", "title"))
+    seen_before = replace(WORDS, author="A. Painter"), replace(TERMS, start_price_minor=5_00)
+    second = c.EditLot(SELLER, *seen_before, ("author", "start_price_minor"))
+    edited = e.LotEdited(SELLER, replace(WORDS, title="Two pears"), 10_00, at(0), at(900), None, "flat:1", 120)
+    lot = Given(LOT, OPEN).when(first, 5).then(edited)
+    lot.when(second, 6).then(replace(edited, words=replace(edited.words, author="A. Painter"), start_price_minor=5_00))
+
+
+@pytest.mark.parametrize(("terms", "fields"), [
+    (replace(TERMS, starts_at=at(50)), ("starts_at",)), (replace(TERMS, increments="flat:9"), ("increments", "starts_at")),
+])
+def test_an_open_lot_is_not_asked_to_start_later_or_with_another_ladder(terms: c.LotTerms, fields: tuple[str, ...]) -> None:
+    Given(LOT, OPEN).when(c.EditLot(SELLER, WORDS, terms, fields), 5).then_refused("already_open")
+
+
+def test_an_open_lot_takes_its_own_start_and_ladder_back_as_they_are() -> None:
+    lot = Given(LOT, OPEN).when(c.EditLot(SELLER, WORDS, replace(TERMS, starts_at=at(0)), ("increments", "starts_at")), 5)
+    lot.then(e.LotEdited(SELLER, WORDS, 10_00, at(0), at(600), None, "flat:1", 120))
+
+
 @pytest.mark.parametrize("terms", [
     replace(TERMS, closes_at=None), replace(TERMS, closes_at=at(5)), replace(TERMS, hard_end_at=at(599)),
 ])

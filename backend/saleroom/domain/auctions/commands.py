@@ -42,11 +42,17 @@ class CreateLot:
 
 @dataclass(frozen=True, slots=True)
 class EditLot:
-    """Change a lot before its first bid; the words and terms are the whole new ones."""
+    """Change a lot before its first bid.
+
+    Attributes:
+        words, terms: the new ones.
+        fields: which of their fields are meant; the others stay as they are by then, whoever changed them last. None: all of them.
+    """
 
     by: int
     words: LotWords
     terms: LotTerms
+    fields: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,9 @@ def _edit(lot: Lot, edit: c.EditLot, at: datetime) -> list[e.Fact] | Refused:
         return _is_not_open(lot)
     if lot.bid_count:
         return Refused("has_bids", {"bid_count": lot.bid_count})
-    terms = edit.terms
+    words, terms = _edited(lot, edit)
+    if lot.is_open and edit.fields is not None and _moves_the_start(lot, terms, at):
+        return Refused("already_open")
     if lot.is_open:  # an open lot has started: its start and its frozen ladder stay
         terms = replace(terms, starts_at=lot.starts_at, increments=lot.increments)
         if terms.closes_at is None or terms.closes_at <= at or (terms.hard_end_at and terms.hard_end_at < terms.closes_at):
@@ -155,10 +157,27 @@ def _edit(lot: Lot, edit: c.EditLot, at: datetime) -> list[e.Fact] | Refused:
     assert terms.starts_at and terms.closes_at
     return [
         e.LotEdited(
-            edit.by, edit.words, terms.start_price_minor, terms.starts_at, terms.closes_at,
+            edit.by, words, terms.start_price_minor, terms.starts_at, terms.closes_at,
             terms.hard_end_at, terms.increments, terms.soft_close_seconds,
         )
     ]
+
+
+def _edited(lot: Lot, edit: c.EditLot) -> tuple[c.LotWords, c.LotTerms]:
+    """The fields that an edit means, over what the lot is by now."""
+    if edit.fields is None:
+        return edit.words, edit.terms
+    terms = c.LotTerms(
+        lot.start_price_minor, lot.starts_at, lot.closes_at, lot.hard_end_at, lot.increments, int(lot.soft_close.total_seconds())
+    )
+    words_meant: dict[str, Any] = {name: getattr(edit.words, name) for name in edit.fields if hasattr(edit.words, name)}
+    terms_meant: dict[str, Any] = {name: getattr(edit.terms, name) for name in edit.fields if hasattr(edit.terms, name)}
+    return replace(lot.words, **words_meant), replace(terms, **terms_meant)
+
+
+def _moves_the_start(lot: Lot, terms: c.LotTerms, at: datetime) -> bool:
+    """Whether an open lot is to start later, or to have another ladder than the one that froze when it opened."""
+    return terms.increments != lot.increments or (terms.starts_at is not None and terms.starts_at > at)
 
 
 def _start(lot: Lot, start: c.StartLot) -> list[e.Fact] | Refused:

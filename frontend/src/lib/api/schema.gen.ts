@@ -1254,7 +1254,7 @@ export interface paths {
         head?: never;
         /**
          * Change Lot
-         * @description Change one's own lot before its first bid.
+         * @description Change one's own lot before its first bid; what is not named stays. An open lot keeps its start and its increments.
          */
         patch: operations["change_lot_lots__lot_id__patch"];
         trace?: never;
@@ -10572,7 +10572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `has_bids`: Has bids; `times_in_wrong_order`: Times in wrong order */
+            /** @description `command_conflict`: Command id taken; `not_open`: Not open; `lot_ended`: Lot ended; `lot_cancelled`: Lot cancelled; `already_open`: Already open; `has_bids`: Has bids; `times_in_wrong_order`: Times in wrong order */
             409: {
                 headers: {
                     [name: string]: unknown;
