@@ -151,16 +151,17 @@ def make_environment(steps: Steps) -> None:
 def install_packages(steps: Steps, lock: str, title: str) -> None:
     """Install one lock file with hashes and put our own package on the path."""
     stamp = VENV / (".stamp-" + lock)
-    wanted = digest(BACKEND / lock, sys.version_info[:3], "saleroom.pth")
+    wanted = digest(BACKEND / lock, sys.version_info[:3], "saleroom.pth, relative")
     if is_stamped(stamp, wanted) and PYTHON.exists():
         return
     make_environment(steps)
     stamp.unlink(missing_ok=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--no-input", "--disable-pip-version-check"]
     steps.run(title, [*pip, "-r", str(BACKEND / lock)])
-    # A path file instead of an editable install: building one would download a build system without a hash.
+    # A path file instead of an editable install: building one would download a build system without a hash. The path in it is a
+    # relative one, since Python reads the file in the locale's encoding: under LC_ALL=C a clone below /home/jürgen would not start.
     for packages in VENV.glob("lib/python3.*/site-packages"):
-        (packages / "saleroom.pth").write_text(str(BACKEND) + "\n")
+        (packages / "saleroom.pth").write_text(os.path.relpath(BACKEND, packages) + "\n")
     command = VENV / "bin" / "saleroom"
     command.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m saleroom.cli "$@"\n')
     command.chmod(0o755)

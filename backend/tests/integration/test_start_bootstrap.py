@@ -61,7 +61,7 @@ class Clone:
 
 @pytest.fixture(scope="module")
 def clone() -> Iterator[Clone]:
-    with tempfile.TemporaryDirectory(prefix="saleroom-clone-") as place:
+    with tempfile.TemporaryDirectory(prefix="saleroom-clöne-") as place:
         yield Clone(Path(place))
 
 
@@ -72,6 +72,13 @@ def test_the_first_start_installs_and_builds_with_a_line_of_progress_for_each_st
     for step in ("making .venv", "Python packages", "frontend packages (npm ci)", "frontend build (next build)"):
         assert step in told.stdout
     assert told.stdout.endswith("became the command\n")
+
+
+@pytest.mark.parametrize("locale", ["C", "xx_YY.UTF-8"])
+def test_a_clone_below_a_name_with_umlauts_starts_under_every_locale(clone: Clone, locale: str) -> None:
+    clone.start()
+    told = clone.start(LC_ALL=locale)
+    assert told.returncode == 0 and told.stdout.endswith("became the command\n"), told.stderr
 
 
 def test_the_second_start_does_nothing_again(clone: Clone) -> None:
