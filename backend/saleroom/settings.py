@@ -16,6 +16,12 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 CommaList = Annotated[tuple[str, ...], NoDecode]
+ODD_CURRENCIES = (
+    "BHD", "BIF", "CLF", "CLP", "DJF", "GNF", "IQD", "ISK", "JOD", "JPY", "KMF", "KRW", "KWD", "LYD", "OMR", "PYG", "RWF", "TND", "UGX",
+    "UYI", "UYW", "VND", "VUV", "XAF", "XOF", "XPF",
+)
+"""Those of ISO 4217 that have no decimals, or three or four: a house counts in hundredths, so it would show them wrong."""
+
 Port = Annotated[int, Field(ge=1, le=65535)]
 
 
@@ -141,6 +147,13 @@ class Settings(BaseSettings):
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for part in value:
             ip_network(part, strict=False)
+        return value
+
+    @field_validator("currency")
+    @classmethod
+    def _has_two_decimals(cls, value: str) -> str:
+        if value in ODD_CURRENCIES:
+            raise ValueError("has not two decimals, and this house counts in hundredths")
         return value
 
     @field_validator("public_url")
