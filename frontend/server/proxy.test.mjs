@@ -72,3 +72,43 @@ test("a socket whose backend dies is closed at once, and the other way round", a
   second.socket.destroy();
   await backendClosed;
 });
+
+test("a browser that is still sending reads why it was closed", async () => {
+  const why = "the backend's last words";
+  const server = http.createServer();
+  server.on("upgrade", (_request, socket) => {
+    socket.on("error", () => undefined);
+    socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    // It stops reading in the middle of what is sent, says why, and goes.
+    socket.once("data", () => socket.pause().end(why, () => setTimeout(() => socket.destroy(), 50)));
+  });
+  const port = await front(`http://127.0.0.1:${await listen(server)}`);
+  for (let i = 0; i < 5; i += 1) {
+    const { socket } = await upgrade(port);
+    let heard = "";
+    socket.on("error", () => undefined).pause();
+    socket.write(Buffer.alloc(8 * 1024 * 1024));
+    await new Promise((resolve) => setTimeout(resolve, 150)); // a busy browser: what came waits to be read
+    socket.on("data", (chunk) => (heard += chunk)).resume();
+    await new Promise((resolve) => socket.on("close", resolve));
+    expect(heard).toBe(why);
+  }
+});
+
+test("nothing but the backend's own bytes reaches an open socket, also when the backend's line is reset", async () => {
+  const sockets = [];
+  const server = http.createServer();
+  server.on("upgrade", (_request, socket) => {
+    sockets.push(socket);
+    socket.on("error", () => undefined).resume();
+    socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  });
+  const port = await front(`http://127.0.0.1:${await listen(server)}`);
+  const { socket } = await upgrade(port);
+  let heard = "";
+  socket.on("error", () => undefined).on("data", (chunk) => (heard += chunk));
+  const closed = new Promise((resolve) => socket.on("close", resolve));
+  sockets[0].resetAndDestroy();
+  await closed;
+  expect(heard).toBe("");
+});
