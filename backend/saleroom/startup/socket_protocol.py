@@ -20,6 +20,7 @@ from websockets.speedups import apply_mask
 from saleroom.api.sockets import DIRECT
 
 GRACE_SECONDS: Final = 5.0
+PARTING_SECONDS: Final = 2.0  # for a peer that broke the protocol to end what he is sending
 WRITE_BYTES: Final = 16 * 1024  # handed to the transport at once; above its mark of 64 KiB it asks for a pause
 
 PLAIN_TEXT: Final = 0x81  # the first byte of a frame that is a whole text
@@ -41,7 +42,20 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         self._take = take
         return self._write
 
+    def handle_parser_exception(self) -> None:
+        """Say why, and pass over what is still being sent: closing upon unread bytes resets the line, and its peer never reads why."""
+        close = self.conn.close_sent
+        assert close is not None
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": close.code, "reason": close.reason})
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.transport.write_eof()
+        self.transport.resume_reading()
+        self.loop.call_later(PARTING_SECONDS, self.transport.close)
+
     def data_received(self, data: bytes) -> None:
+        if self.conn.parser_exc is not None:
+            return
         if self._is_between_frames and self._take is not None and not self.close_sent:
             data = self._taken(data, self._take)
             if not data:

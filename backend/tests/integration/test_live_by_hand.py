@@ -172,3 +172,17 @@ def test_bytes_are_refused_and_nothing_is_heard_after_a_close(server: Server, lo
         hand.raw.sendall(frame(struct.pack("!H", 1000), FIN | CLOSE) + frame(bid(3)))
         assert hand.next() == (CLOSE, struct.pack("!H", 1000))
         assert hand.file.read() == b""
+
+
+def test_who_sends_too_much_at_once_reads_why_when_he_has_sent_it(server: Server, lot: int) -> None:
+    greeting = (
+        f"GET /ws/lots/{lot} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", server.port), 10) as line:
+        line.sendall(greeting.encode())
+        assert b" 101 " in line.recv(4096)
+        line.sendall(frame(b"x" * 3 * 1024 * 1024))
+        line.shutdown(socket.SHUT_WR)
+        heard = b"".join(iter(lambda: line.recv(65_536), b""))
+    assert b"\x03\xf1frame with" in heard  # 1009, the last frame of the house
