@@ -52,6 +52,7 @@ from saleroom.reactions.tell_help_desk import TellHelpDesk
 from saleroom.reactions.tell_ticket_holders import TellTicketHolders
 from saleroom.realtime.feed import Feed
 from saleroom.realtime.hub import SHOW_AGAIN, Hub
+from saleroom.realtime.people_here import PeopleHere
 from saleroom.realtime.person_rooms import person_rooms
 from saleroom.realtime.presence import TOPIC, Presence
 from saleroom.realtime.rooms import RoomKind
@@ -142,7 +143,8 @@ def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple
     """The rooms, who is in them, and what keeps them at the head of the log."""
     pool, wakeup = lines.pool, lines.wakeup
     presence = Presence(name, wakeup.tell, time.monotonic)
-    talks = Talks(pool, CHAT.codec, presence, wakeup.tell, lambda people: public_names(pool, people), lines.clock)
+    people = PeopleHere(presence, lambda people: public_names(pool, people), lines.clock)
+    talks = Talks(pool, CHAT.codec, people, wakeup.tell, lines.clock)
     rooms = {**ROOMS, "accounts": RoomKind(CHAT.codec, "unknown_user", person_rooms(talks))}
     feed = Feed(pool, rooms, lines.clock, handle.answered)
     hub = Hub(feed, presence, settings.rate_limits, talks.present)

@@ -85,7 +85,7 @@ class Seen(BaseModel):
 async def read_help_desk(house: TheHouse, person: Agent) -> HelpDesk:
     """Who is there and who waits."""
     state = await desk_state(house)
-    faces, online = await profiles.some(house.pool, [int(agent) for agent in state["agents"]]), house.talks.online()
+    faces, online = await profiles.some(house.pool, [int(agent) for agent in state["agents"]]), house.talks.people.online()
     loads = list(state["cases"].values())
     agents = [
         AgentState(agent=user_json(faces[int(agent)], online), is_online=is_online, capacity=capacity, load=loads.count(int(agent)))

@@ -56,7 +56,7 @@ async def _own(websocket: WebSocket, user_id: str) -> Person:
 def _speaker(channel: Channel, frame: Frame) -> Speaker:
     """Who speaks; a frame that names somebody names him, by his number or by the name that others know him by."""
     person_id = channel.acting({})
-    own = (person_id, str(person_id), channel.house.talks.name_of(person_id))
+    own = (person_id, str(person_id), channel.house.talks.people.names.get(person_id))
     for field in ("user_id", "sender_id", "reader_id"):
         if frame.get(field) is not None and frame[field] not in own:
             raise RefusedError("not_you")

@@ -74,7 +74,7 @@ class StatusChange(BaseModel):
 
 async def _shown(house: House, person_id: int) -> ChatUser:
     found = await profiles.some(house.pool, [person_id])
-    return user_json(found[person_id], house.talks.online())
+    return user_json(found[person_id], house.talks.people.online())
 
 
 async def _id(house: House, name: str) -> int:
@@ -90,7 +90,7 @@ async def list_users(
 ) -> list[ChatUser]:
     """People, the oldest account first; X-Total-Count says how many."""
     found, total = await house.accounts.table.search(q.strip(), limit, offset)
-    known, online = await profiles.some(house.pool, [user.id for user in found]), house.talks.online()
+    known, online = await profiles.some(house.pool, [user.id for user in found]), house.talks.people.online()
     response.headers["X-Total-Count"] = str(total)
     return [user_json(known[user.id], online) for user in found]
 
@@ -126,7 +126,7 @@ async def ensure_users(house: TheHouse, person: MaybePerson, form: EnsuredUsers)
     if not house.policy.test_users:
         raise RefusedError("forbidden")
     ids = [await _ensured(house, one) for one in form.users]
-    found, online = await profiles.some(house.pool, ids), house.talks.online()
+    found, online = await profiles.some(house.pool, ids), house.talks.people.online()
     return [user_json(found[one], online) for one in ids]
 
 

@@ -192,7 +192,7 @@ class Faces:
     async def of(cls, house: House, people: Iterable[int | None]) -> "Faces":
         """Read the profiles of people; None stands for the help desk."""
         wanted = {one for one in people if one}
-        return cls(await profiles.some(house.pool, wanted), house.talks.online())
+        return cls(await profiles.some(house.pool, wanted), house.talks.people.online())
 
     def user(self, person_id: int | None) -> ChatUser:
         """One of them, or the help desk."""

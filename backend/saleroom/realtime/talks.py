@@ -7,7 +7,7 @@ the order. A socket whose queue is full is passed over and looked after again a 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -21,11 +21,11 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.projections import conversations
-from saleroom.projections.conversations import Talk
+from saleroom.projections.conversations import Seen, Talk
 from saleroom.realtime import public
 from saleroom.realtime.members import Member
+from saleroom.realtime.people_here import PeopleHere
 from saleroom.realtime.person_rooms import PersonRoom
-from saleroom.realtime.presence import Presence
 from saleroom.realtime.rooms import Clock
 
 POLL_SECONDS: Final = 1.0
@@ -34,8 +34,6 @@ RETRY_SECONDS: Final = 0.25
 FULL_SECONDS: Final = 0.05  # until a socket that had no room is looked after again
 FACTS_PER_LOOK: Final = 500
 TYPING: Final = "typing"
-
-Names = Callable[[Iterable[int]], Awaitable[dict[int, str]]]
 
 logger = structlog.get_logger(__name__)
 
@@ -53,18 +51,15 @@ class Talks:
 
     Args:
         codec: the facts of conversations.
-        presence: who has a socket open, over all workers.
+        people: who is there, and how they are named.
         tell: sends a small message to the other workers; may be lost.
-        names: how people are named outside, by their ids.
         clock: the house's clock.
     """
 
     def __init__(
-        self, pool: Pool, codec: Codec, presence: Presence, tell: Callable[[str, dict[str, Any]], None], names: Names, clock: Clock
+        self, pool: Pool, codec: Codec, people: PeopleHere, tell: Callable[[str, dict[str, Any]], None], clock: Clock
     ) -> None:
-        self._pool, self._codec, self._presence, self._tell, self._clock = pool, codec, presence, tell, clock
-        self._read_names = names
-        self._names: dict[int, str] = {}
+        self._pool, self._codec, self.people, self._tell, self._clock = pool, codec, people, tell, clock
         self._rooms: dict[int, PersonRoom] = {}
         self._looks: dict[int, _Look] = {}
         self._desk: dict[str, Any] = {"queue": [], "cases": {}}
@@ -72,30 +67,22 @@ class Talks:
     async def greet(self, room: PersonRoom, member: Member) -> None:
         """A socket is in its room: first it hears who is there, from then on everything that is new; or all of that once it resumes."""
         seen = await conversations.seen_by(self._pool, room.person_id, is_staff=room.is_staff)
-        room.peers |= {one for talk in seen for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)}
-        asked: set[int] = set()
-        while people := {*self._here(room), room.person_id} - asked:  # more may come while names are read
-            await self._learn(people)
-            asked |= people
+        room.peers.update(*(_others(talk, room.person_id) for talk in seen))
+        here = await self.people.names_known_to(room)
         if member not in room.members:
             return
         self._rooms[room.person_id] = room
         room.unread.clear()  # a newcomer was told no count, whatever the others were
         if not room.resumes(member):
             room.told[member] = {talk.stream_id: talk.version for talk in seen}
-        names = [self._names[one] for one in sorted(self._here(room)) if one in self._names]
         roles = member.roles | ({"admin"} if member.is_admin else set())
-        member.send(public.online_users(names, sorted(roles), self._clock()))
+        member.send(public.online_users(here, sorted(roles), self._clock()))
         self.heard([HELP_DESK, *await conversations.fresh(self._pool, [room.person_id], POLL_BACK_SECONDS)])
 
     def goes(self, room: PersonRoom) -> None:
         """A socket left its room; the last one takes the room with it."""
         if not room.members and self._rooms.get(room.person_id) is room:
             del self._rooms[room.person_id]
-
-    def name_of(self, person_id: int) -> str | None:
-        """How somebody who is here is named outside."""
-        return self._names.get(person_id)
 
     def staff_here(self) -> list[int]:
         """Who answers for the help desk and has a socket open in this worker."""
@@ -175,7 +162,7 @@ class Talks:
         if talk is None or not rooms:
             return
         for room in rooms:
-            await self._meet(room, {one for one in (talk.customer_id, talk.with_id) if one not in (None, room.person_id)} - room.peers)
+            await self.people.meet(room, _others(talk, room.person_id) - room.peers)
         while (after := _furthest_behind(talk, rooms, with_room=True)) < talk.version:
             found = await log.read(self._pool, stream, self._codec, after=after, limit=min(FACTS_PER_LOOK, talk.version - after))
             await self._tell_facts(talk, found, rooms)
@@ -184,21 +171,14 @@ class Talks:
         for room in rooms:
             self._tell_unread(room, talk)
 
-    async def _meet(self, room: PersonRoom, people: set[int]) -> None:
-        """Somebody knows these from now on, and hears at once who of them is there; later only what changes."""
-        await self._learn(people)
-        room.peers |= people
-        for person in () if room.is_staff else people & self.online() & self._names.keys():
-            room.everyone(public.user_status(self._names[person], self._clock(), is_online=True))
-
     async def _tell_facts(self, talk: Talk, facts: list[Recorded], rooms: list[PersonRoom]) -> None:
         """Tell each socket what it lacks, as far as it has room."""
         shown = [seq for one in facts if (seq := public.shown_message(one)) is not None]
         words = await conversations.of_seqs(self._pool, talk.id, shown) if shown else {}
-        await self._learn({talk.customer_id, talk.with_id or STAFF, *(one.sender_id for one in words.values())} - {STAFF})
+        await self.people.learn({talk.customer_id, talk.with_id or STAFF, *(one.sender_id for one in words.values())} - {STAFF})
         state = self._state(talk)
         for recorded in facts:
-            text = public.talk_event(talk.id, recorded, words.get(public.shown_message(recorded) or 0), self._names)
+            text = public.talk_event(talk.id, recorded, words.get(public.shown_message(recorded) or 0), self.people.names)
             is_answer = isinstance(recorded.fact, e.MessageSent) and recorded.fact.is_staff  # ends the waiting for one
             for room in rooms:
                 for member, seqs in list(room.told.items()):
@@ -211,7 +191,7 @@ class Talks:
     def _state(self, talk: Talk) -> str:
         """As the help desk was seen last, not as it was when this talk was read: that look may have been overtaken by one at the desk."""
         place, assignee_id = _place(self._desk, talk.id) + 1, self._desk["cases"].get(str(talk.id))
-        return public.talk_state(replace(talk, assignee_id=assignee_id), place or None, self._names)
+        return public.talk_state(replace(talk, assignee_id=assignee_id), place or None, self.people.names)
 
     def _tell_unread(self, room: PersonRoom, talk: Talk) -> None:
         """How much of a conversation one has not read, when that changed."""
@@ -227,7 +207,7 @@ class Talks:
         found = await log.tail(self._pool, HELP_DESK, self._codec, after=0, limit=0)
         if found is None:
             return
-        await self._learn(found.state["cases"].values())
+        await self.people.learn(found.state["cases"].values())
         before, self._desk = self._desk, (desk := found.state)
         had, has = before["cases"], desk["cases"]
         moved = [number for number in {*before["queue"], *desk["queue"]} if _place(before, number) != _place(desk, number)]
@@ -235,7 +215,7 @@ class Talks:
         for number in dict.fromkeys(moved):
             talk = await conversations.one(self._pool, number)
             if talk is not None and (rooms := self._listening(talk)):
-                await self._learn({talk.customer_id})
+                await self.people.learn({talk.customer_id})
                 for room in rooms:
                     room.everyone(self._state(talk))
 
@@ -248,9 +228,9 @@ class Talks:
     def typing(self, message: Mapping[str, Any]) -> None:
         """Somebody writes in this worker or another."""
         by, people = int(message["by"]), message["people"]
-        if by not in self._names:
+        if by not in self.people.names:
             return
-        text = public.typing(self._names[by], int(message["talk"]), bool(message["is_typing"]))
+        text = public.typing(self.people.names[by], int(message["talk"]), bool(message["is_typing"]))
         for person, room in self._rooms.items():
             if person != by and (person in people or (people[1] is None and room.is_staff)):
                 room.everyone(text)
@@ -261,28 +241,18 @@ class Talks:
         if not people or not self._rooms:
             return
         try:
-            await self._learn(people)
+            await self.people.learn(people)
         except AWAY as error:
             logger.warning("presence_not_told", error=repr(error))
             return
-        for person in people.keys() & self._names.keys():
-            text = public.user_status(self._names[person], self._clock(), is_online=people[person] > 0)
-            for other, room in self._rooms.items():
-                if other != person and (room.is_staff or person in room.peers):
-                    room.everyone(text)
+        for person, count in people.items():
+            rooms = [room for other, room in self._rooms.items() if other != person and (room.is_staff or person in room.peers)]
+            self.people.tell(rooms, person, is_online=count > 0)
 
-    def _here(self, room: PersonRoom) -> set[int]:
-        """Who of those whom the person of a room knows has a socket open."""
-        return self.online() if room.is_staff else self.online() & room.peers
 
-    def online(self) -> set[int]:
-        """Who has a socket open, in any worker."""
-        return {number_of(stream) for stream in self._presence.present() if kind_of(stream) == "accounts"}
-
-    async def _learn(self, people: Iterable[int]) -> None:
-        """Know the names of people; a name never changes once it is told."""
-        if unknown := [one for one in people if one not in self._names]:
-            self._names |= await self._read_names(unknown)
+def _others(talk: Talk | Seen, person_id: int) -> set[int]:
+    """Who takes part besides this person; the help desk is nobody."""
+    return {one for one in (talk.customer_id, talk.with_id) if one is not None} - {person_id}
 
 
 def _furthest_behind(talk: Talk, rooms: list[PersonRoom], *, with_room: bool) -> int:

@@ -14,6 +14,7 @@ from saleroom.eventlog import log
 from saleroom.projections import conversations
 from saleroom.projections.conversations import Seen, Talk
 from saleroom.realtime.members import Member
+from saleroom.realtime.people_here import PeopleHere
 from saleroom.realtime.person_rooms import PersonRoom
 from saleroom.realtime.presence import Presence
 from saleroom.realtime.talks import Talks
@@ -41,7 +42,8 @@ class House:
         self.reading.set()
         self.names_at_once: set[int] = set()
         self.presence = Presence("w", lambda topic, message: None, lambda: 0.0)
-        self.talks = Talks(None, None, self.presence, lambda topic, message: None, self._named, lambda: NOW)  # type: ignore[arg-type]
+        people = PeopleHere(self.presence, self._named, lambda: NOW)
+        self.talks = Talks(None, None, people, lambda topic, message: None, lambda: NOW)  # type: ignore[arg-type]
         for name in ("seen_by", "fresh", "one", "of_seqs"):
             monkeypatch.setattr(conversations, name, getattr(self, f"_{name}"))
         monkeypatch.setattr(log, "tail", self._tail)
