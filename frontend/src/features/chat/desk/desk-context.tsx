@@ -21,7 +21,7 @@ export function useHelpDesk(): DoorView<HelpDesk> {
   const line = useChatLine();
   const read = useCallback(async () => {
     const desk = fetchHelpDesk();
-    return line ? line.learn(desk, ({ queue }) => queue) : desk;
+    return line ? line.reader.learn(desk, ({ queue }) => queue) : desk;
   }, [line]);
   const view = useDoor(line ? "help-desk" : null, read);
   const { reload } = view;

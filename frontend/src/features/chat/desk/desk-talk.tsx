@@ -41,7 +41,7 @@ function useDeskActs(talk: Talk | null) {
   const assign = async (agentId: string | null) => {
     const words = agentId === null ? "Back in the queue" : agentId === personId ? "It is with you" : "Handed over";
     // Whoever was quicker is now the one who has it.
-    if (!(await act(info.id, "assign", { assignee_id: agentId, expected: info.assignee_id }, words))) await line?.load(info.id);
+    if (!(await act(info.id, "assign", { assignee_id: agentId, expected: info.assignee_id }, words))) await line?.reader.load(info.id);
   };
   return {
     assign: (agentId: string | null) => void assign(agentId),

@@ -15,7 +15,7 @@ export function useTalkAct(): <Act extends TalkAct>(id: number, act: Act, body: 
   return async (id, act, body, words) => {
     try {
       const answer = actOnTalk(id, act, body);
-      await (line ? line.learn(answer, (info) => [info]) : answer);
+      await (line ? line.reader.learn(answer, (info) => [info]) : answer);
       toast({ tone: "good", title: words });
       return true;
     } catch (error) {

@@ -35,7 +35,7 @@ export function useFound(wanted: Wanted | null, belongs: ((talk: Talk) => boolea
     const asked = newest.current;
     if (!line || !asked) return;
     let isGone = false;
-    line.learn(findTalks(asked), ({ results }) => results).then(
+    line.reader.learn(findTalks(asked), ({ results }) => results).then(
       ({ results, count }) => {
         if (isGone) return;
         setFound({ key, ids: results.map(({ id }) => id), count });

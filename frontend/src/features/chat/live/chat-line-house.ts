@@ -5,8 +5,9 @@ import { fakeDisk } from "@/lib/commands/fake-disk";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
 import { conversation, person } from "../specimens";
 import type { ChatMessage } from "../types";
-import { type ChatDoors, ChatLine } from "./chat-line";
+import { ChatLine } from "./chat-line";
 import { pendingSayings } from "./saying";
+import type { ChatDoors } from "./talk-reader";
 import { UnsentShelf } from "./unsent";
 
 export function stored(seq: number, content: string, clientId: string, talkId = 5): ChatMessage {

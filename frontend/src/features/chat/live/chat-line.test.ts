@@ -4,10 +4,11 @@ import { Problem, Unreachable } from "@/lib/api/problem";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import { conversation, person, said } from "../specimens";
 import type { Target } from "../types";
-import type { ChatDoors, ChatLine } from "./chat-line";
+import type { ChatLine } from "./chat-line";
 import { house, settle, stored } from "./chat-line-house";
 import { gatherMs } from "./cursor-desk";
 import type { Saying } from "./saying";
+import type { ChatDoors } from "./talk-reader";
 
 const words = (content: string, over: Partial<Saying> = {}): Saying => ({ talkId: 5, target: null, content, kind: "text", filename: null, ...over });
 const contents = (line: ChatLine, id = 5) => line.store.getState().talks.get(id)?.messages.map(({ content }) => content);
@@ -252,7 +253,7 @@ test("what is said while a conversation is opened that we do not know yet stands
   line.open();
   greet();
   await settle();
-  const loading = line.load(77);
+  const loading = line.reader.load(77);
   await settle();
   written.push(stored(3, "Meanwhile", "m"));
   socket().hears(said(3, "Meanwhile", { conversation_id: 77 }));
@@ -269,7 +270,7 @@ test("a list that was asked for before a conversation was given to an agent does
   greet();
   lists.forEach((list) => list(waiting));
   await settle();
-  const asking = line.learn(Promise.resolve(waiting), ({ results }) => results);
+  const asking = line.reader.learn(Promise.resolve(waiting), ({ results }) => results);
   socket().hears({ type: "conversation", conversation_id: 5, status: "pending", assignee_id: "1", position: null, participant1_id: "2", participant2_id: "help-desk", seq: 3 });
   await asking;
   expect(line.store.getState().talks.get(5)?.info.assignee_id).toBe("1");

@@ -9,24 +9,14 @@ import type { Press, PressDesk, Verdict } from "@/lib/commands/press-desk";
 import { PressLine } from "@/lib/commands/press-line";
 import type { ConnectionState } from "@/lib/realtime/connection";
 import type { World } from "@/lib/realtime/ports";
-import { type ChatStore, apply, changeTalk, createChatStore, emptyChat, learn, positions } from "../chat-store";
-import { type Message, fromFrame, fromMessage, sideOf, sideOfPerson, withMessage, withPage, withUnread } from "../talk-state";
-import type { ChatMessage, Conversation, ConversationPage, MessageKind, MessagePage, Target } from "../types";
+import { type ChatStore, apply, changeTalk, createChatStore, emptyChat, positions } from "../chat-store";
+import { type Message, fromFrame, fromMessage, sideOf, sideOfPerson, withMessage, withUnread } from "../talk-state";
 import { CursorDesk } from "./cursor-desk";
 import { EndedSession } from "./ended-session";
 import { type PendingSayings, type Saying, frameOf } from "./saying";
+import { type ChatDoors, TalkReader } from "./talk-reader";
 import { TypingDesk } from "./typing-desk";
 import type { Unsent, UnsentShelf } from "./unsent";
-
-/** The REST doors that the line needs. */
-export interface ChatDoors {
-  findTalks: (wanted: { scope?: "mine"; assignee?: string }) => Promise<ConversationPage>;
-  fetchTalk: (id: number) => Promise<Conversation>;
-  fetchNewest: (id: number, page: number) => Promise<MessagePage>;
-  beginTalk: (target: Target, userId: number) => Promise<Conversation>;
-  sendMessage: (message: { conversation_id: number; content: string; message_type: MessageKind; client_id: string }, userId: number) => Promise<ChatMessage>;
-  pageSize: number;
-}
 
 export interface LinePorts extends World {
   pending: PendingSayings;
@@ -54,7 +44,6 @@ export interface Who {
   rights: string;
 }
 
-const strangersMs = 150;
 /** A question that the server does not know is answered too, and that is all that is asked. */
 const probe = { type: "ping", command_id: "probe" };
 
@@ -62,10 +51,10 @@ export class ChatLine {
   readonly store: ChatStore;
   readonly view: StoreApi<LineView>;
   readonly typing: TypingDesk;
+  readonly reader: TalkReader;
   private readonly line: PressLine<Saying, Message>;
   private readonly cursors: CursorDesk;
   private readonly endedSession: EndedSession;
-  private cancelStrangers: (() => void) | null = null;
   private readonly listeners = new Set<Listener>();
 
   constructor(
@@ -73,6 +62,7 @@ export class ChatLine {
     private readonly ports: LinePorts,
   ) {
     this.store = createChatStore(emptyChat(who.personId, who.isStaff));
+    this.reader = new TalkReader(this.store, ports.doors, ports.timers);
     this.view = createStore<LineView>()(() => ({ line: { name: "idle" }, presses: [], unsent: ports.unsent.of(who.userId) }));
     this.line = new PressLine<Saying, Message>({
       world: ports,
@@ -105,12 +95,11 @@ export class ChatLine {
   open(): void {
     this.line.open();
     this.desk.resume(this.who.userId);
-    void this.readLists().then(() => this.resume());
+    void this.reader.readLists().then(() => this.resume());
   }
 
   close(): void {
-    this.cancelStrangers?.();
-    this.cancelStrangers = null;
+    this.reader.close();
     this.endedSession.close();
     this.typing.close();
     this.cursors.tellNow();
@@ -156,37 +145,6 @@ export class ChatLine {
     return taken;
   }
 
-  /** Takes what a question to REST is answered; what the line told meanwhile is newer. Fails as the question does. */
-  async learn<Answer>(question: Promise<Answer>, infosIn: (answer: Answer) => readonly Conversation[]): Promise<Answer> {
-    const askedAt = this.store.getState().handsTold;
-    const answer = await question;
-    this.store.setState(learn(this.store.getState(), infosIn(answer), askedAt), true);
-    return answer;
-  }
-
-  private learnOne(question: Promise<Conversation>): Promise<Conversation> {
-    return this.learn(question, (info) => [info]);
-  }
-
-  /** Reads a conversation and its newest messages, unless they are here. */
-  async load(id: number): Promise<void> {
-    const { doors } = this.ports;
-    const talk = this.store.getState().talks.get(id);
-    const info = this.learnOne(doors.fetchTalk(id));
-    // Of one that we do not know yet the line tells in vain: its messages are asked for once it is known.
-    if (!talk) await info;
-    const [page] = await Promise.all([talk?.isLoaded ? null : doors.fetchNewest(id, 1), info]);
-    if (page) this.takePage(id, page);
-  }
-
-  async loadOlder(id: number): Promise<void> {
-    const talk = this.store.getState().talks.get(id);
-    if (!talk?.hasOlder) return;
-    // Pages are counted from the newest: the one that holds the next older message overlaps with what is here.
-    const page = Math.floor(talk.messages.length / this.ports.doors.pageSize) + 1;
-    this.takePage(id, await this.ports.doors.fetchNewest(id, page));
-  }
-
   /** Somebody sees everything up to `seq`. */
   read(id: number, seq: number): void {
     const talk = this.store.getState().talks.get(id);
@@ -200,11 +158,6 @@ export class ChatLine {
     this.store.setState(changeTalk(this.store.getState(), id, change), true);
   }
 
-  private takePage(id: number, page: MessagePage): void {
-    const messages = page.results.map(fromMessage).sort((a, b) => a.seq - b.seq);
-    this.change(id, (talk) => withPage(talk, messages, page.count));
-  }
-
   private send(frame: TalkClientFrame): boolean {
     return this.line.send(frame);
   }
@@ -212,7 +165,7 @@ export class ChatLine {
   private async post(entry: Entry<Saying>): Promise<Message> {
     let talkId = entry.talkId;
     if (talkId === null && entry.target) {
-      talkId = (await this.learnOne(this.ports.doors.beginTalk(entry.target, entry.userId))).id;
+      talkId = (await this.reader.learnOne(this.ports.doors.beginTalk(entry.target, entry.userId))).id;
     }
     const sent = await this.ports.doors.sendMessage({ conversation_id: talkId ?? 0, content: entry.content, message_type: entry.kind, client_id: entry.id }, entry.userId);
     const message = fromMessage(sent);
@@ -242,7 +195,7 @@ export class ChatLine {
     if (frame.type === "online_users" && frame.roles.join(" ") !== this.who.rights) this.ports.rightsChanged();
     if (frame.type === "message") this.hearMessage(frame);
     if (frame.type === "typing" && frame.user_id !== undefined) this.typing.heard(frame.conversation_id, frame.user_id, frame.is_typing);
-    if (after.strangers.size > 0) this.meetStrangersSoon();
+    this.reader.meetStrangersSoon();
   }
 
   private hearMessage(frame: MessageFrame): void {
@@ -271,30 +224,10 @@ export class ChatLine {
     if (!this.store.getState().isKnown) return;
     this.resume();
     // A conversation that began while the line was cut is in no frame.
-    void this.readLists();
+    void this.reader.readLists();
   }
 
   private resume(): void {
     this.send({ type: "resume", conversations: positions(this.store.getState()) });
-  }
-
-  private async readLists(): Promise<void> {
-    try {
-      const { findTalks } = this.ports.doors;
-      const pages = Promise.all([findTalks({ scope: "mine" }), ...(this.who.isStaff ? [findTalks({ assignee: "me" })] : [])]);
-      await this.learn(pages, (found) => found.flatMap(({ results }) => results));
-    } catch {
-      // Not reached: the line's next return reads them.
-    }
-    this.store.setState({ isKnown: true });
-  }
-
-  private meetStrangersSoon(): void {
-    this.cancelStrangers ??= this.ports.timers.after(strangersMs, () => {
-      this.cancelStrangers = null;
-      const ids = [...this.store.getState().strangers];
-      this.store.setState({ strangers: new Set() });
-      for (const id of ids) void this.learnOne(this.ports.doors.fetchTalk(id)).catch(() => undefined);
-    });
   }
 }

@@ -21,7 +21,7 @@ export async function takeAway(line: ChatLine, id: number, message: Pick<Message
 }
 
 async function readNewest(line: ChatLine, id: number): Promise<void> {
-  const [page] = await Promise.all([calls.fetchNewest(id, 1), line.learn(calls.fetchTalk(id), (info) => [info])]);
+  const [page] = await Promise.all([calls.fetchNewest(id, 1), line.reader.learn(calls.fetchTalk(id), (info) => [info])]);
   const messages = page.results.map(fromMessage).sort((a, b) => a.seq - b.seq);
   change(line, id, (talk) => messages.filter((one) => one.isHidden).reduce((after, one) => withHidden(after, one.seq, one.hiddenBy), withPage(talk, messages, page.count)));
 }

@@ -119,7 +119,7 @@ function useLoading(id: number | null): { failure: string | null; again: () => v
   useEffect(() => {
     if (!line || id === null) return;
     let isGone = false;
-    line.load(id).then(
+    line.reader.load(id).then(
       () => !isGone && setFailure(null),
       (error: unknown) => !isGone && setFailure(sentence(error)),
     );
@@ -188,7 +188,7 @@ export function Thread({ place, opening, isReadOnly = false, label = "Write a me
           ) : null}
           {talk?.isLoaded && talk.hasOlder ? (
             <p className="py-2 text-center">
-              <Button size="small" tone="quiet" onClick={() => void line?.loadOlder(talk.info.id).catch((error: unknown) => toast({ tone: "bad", title: "Older messages were not read", text: sentence(error) }))}>
+              <Button size="small" tone="quiet" onClick={() => void line?.reader.loadOlder(talk.info.id).catch((error: unknown) => toast({ tone: "bad", title: "Older messages were not read", text: sentence(error) }))}>
                 Older messages
               </Button>
             </p>
