@@ -1,5 +1,6 @@
 // The pass to the backend streams, waits for slow answers, and survives a backend that is away or dies.
 import http from "node:http";
+import net from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { createBackendProxy } from "./proxy.mjs";
 
@@ -93,6 +94,22 @@ test("a browser that is still sending reads why it was closed", async () => {
     await new Promise((resolve) => socket.on("close", resolve));
     expect(heard).toBe(why);
   }
+});
+
+test("a browser that never ends its side is not kept for ever when the backend has gone", async () => {
+  const server = http.createServer();
+  server.on("upgrade", (_request, socket) => {
+    socket.on("error", () => undefined).resume();
+    socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  });
+  const port = await front(`http://127.0.0.1:${await listen(server)}`);
+  const stays = net.connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+  stays.write("GET /ws/lots/1 HTTP/1.1\r\nHost: house\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n\r\n");
+  stays.on("error", () => undefined).resume();
+  await new Promise((resolve) => stays.on("end", resolve));
+  const writing = setInterval(() => stays.write("still here"), 100);
+  await new Promise((resolve) => stays.on("close", resolve));
+  clearInterval(writing);
 });
 
 test("nothing but the backend's own bytes reaches an open socket, also when the backend's line is reset", async () => {

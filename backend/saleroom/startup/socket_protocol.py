@@ -51,7 +51,7 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         self.close_sent = True
         self.transport.write_eof()
         self.transport.resume_reading()
-        self.loop.call_later(PARTING_SECONDS, self.transport.close)
+        self.close_timer = self.loop.call_later(PARTING_SECONDS, self.transport.close)  # or the end of the task would close it
 
     def data_received(self, data: bytes) -> None:
         if self.conn.parser_exc is not None:

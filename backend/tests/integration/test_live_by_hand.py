@@ -186,3 +186,15 @@ def test_who_sends_too_much_at_once_reads_why_when_he_has_sent_it(server: Server
         line.shutdown(socket.SHUT_WR)
         heard = b"".join(iter(lambda: line.recv(65_536), b""))
     assert b"\x03\xf1frame with" in heard  # 1009, the last frame of the house
+
+
+def test_who_is_still_sending_too_much_is_not_cut_off_before_he_has_read_why(server: Server, lot: int, anna: Person) -> None:
+    """Its last words are lost for a reader behind a proxy, whose next write fails, when the house closes both sides at once."""
+    with by_hand(server, lot, anna) as hand:
+        whole = frame(b"x" * 3 * 1024 * 1024)
+        hand.raw.sendall(whole[:100_000])
+        assert hand.until(CLOSE)[:2] == struct.pack("!H", 1009)
+        for at in range(100_000, len(whole), 100_000):
+            hand.raw.sendall(whole[at : at + 100_000])
+        hand.raw.shutdown(socket.SHUT_WR)
+        assert hand.file.read() == b""
