@@ -23,7 +23,7 @@ afterEach(() => {
 
 function box(over: Partial<Parameters<typeof BidBox>[0]> = {}) {
   const onBid = vi.fn();
-  const props = { state: open, isSignedIn: true, isLeading: false, isWaiting: false, onBid, ...over };
+  const props = { state: open, isReady: true, isSignedIn: true, isLeading: false, isWaiting: false, onBid, ...over };
   const view = render(<BidBox {...props} />);
   return { onBid, again: (state: LotState) => view.rerender(<BidBox {...props} state={state} />) };
 }
@@ -73,6 +73,26 @@ test("what was typed is still there when the box is opened again", () => {
   cleanup();
   box();
   expect(screen.getByLabelText("Your bid")).toHaveValue("234,5");
+});
+
+test("who is not signed in is told so, and his amount stays", () => {
+  const { onBid } = box({ isSignedIn: false });
+  const field = screen.getByLabelText("Your bid");
+  fireEvent.change(field, { target: { value: "234,5" } });
+  fireEvent.submit(field);
+  expect(onBid).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert")).toHaveTextContent("Sign in to bid.");
+  expect(field).toHaveValue("234,5");
+});
+
+test("where the next bid would be more than the house takes, nothing is offered, and the page says why", () => {
+  const { onBid } = box({ state: { ...open, currentPrice: 1e12, nextMin: 1e12 + 100 } });
+  expect(screen.queryByRole("group", { name: "Quick amounts" })).toBeNull();
+  const field = screen.getByLabelText("Your bid");
+  expect(field).toHaveAccessibleDescription(/takes no more than €1,000,000,000,000.00/);
+  fireEvent.click(screen.getByRole("button", { name: "Bid" }));
+  expect(onBid).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert")).toHaveTextContent("nobody can bid higher");
 });
 
 test("while an answer is awaited no second press is made", () => {

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox, Field } from "@/components/ui/field";
 import { useMoney } from "@/lib/house/house-context";
-import { amountInput } from "@/lib/house/money";
+import { amountInput, amountMax } from "@/lib/house/money";
 import type { LotState } from "../lot-state";
-import { planBid, quickAmounts } from "./bid-plan";
+import { nothingHigher, planBid, quickAmounts } from "./bid-plan";
 import { useAsksFirst, useTypedAmount } from "./typed-amount";
 
 /** A label that changed under the finger is not what the person meant to press. */
@@ -16,6 +16,8 @@ const settleMs = 700;
 
 interface BidBoxProps {
   state: LotState;
+  /** False until the page can take a press. */
+  isReady: boolean;
   isSignedIn: boolean;
   isLeading: boolean;
   isWaiting: boolean;
@@ -36,9 +38,11 @@ function useJustChanged(value: number): () => boolean {
 
 function QuickSteps({ state, onPick }: { state: LotState; onPick: (amount: number) => void }) {
   const money = useMoney();
+  const amounts = quickAmounts(state.currentPrice, state.nextMin, state.bidCount);
+  if (amounts.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-1.5" role="group" aria-label="Quick amounts">
-      {quickAmounts(state.currentPrice, state.nextMin, state.bidCount).map((amount) => (
+      {amounts.map((amount) => (
         <Button key={amount} tone="line" size="small" className="grow basis-20 px-0.5 whitespace-nowrap" onClick={() => onPick(amount)}>
           {money(amount)}
         </Button>
@@ -47,7 +51,7 @@ function QuickSteps({ state, onPick }: { state: LotState; onPick: (amount: numbe
   );
 }
 
-export function BidBox({ state, isSignedIn, isLeading, isWaiting, onBid }: BidBoxProps) {
+export function BidBox({ state, isReady, isSignedIn, isLeading, isWaiting, onBid }: BidBoxProps) {
   const money = useMoney();
   const [typed, setTyped] = useTypedAmount(state.lotId);
   const [asksFirst, setAsksFirst] = useAsksFirst();
@@ -58,12 +62,13 @@ export function BidBox({ state, isSignedIn, isLeading, isWaiting, onBid }: BidBo
 
   const bid = (amount: number) => {
     setQuestion(null);
-    setHint(null);
+    setHint(isSignedIn ? null : "Sign in to bid. The amount stays here.");
+    if (!isReady || !isSignedIn) return;
     setTyped("");
     onBid(amount);
   };
   const submit = () => {
-    if (isWaiting || isLeading) return;
+    if (!isReady || isWaiting || isLeading) return;
     if (plan.kind === "blocked") {
       setHint(plan.reason);
       return;
@@ -72,8 +77,9 @@ export function BidBox({ state, isSignedIn, isLeading, isWaiting, onBid }: BidBo
       setHint(`The next bid had just become ${money(plan.amount)}. Press again if that is right for you.`);
       return;
     }
-    const why =
-      plan.mustAsk === "ambiguous"
+    const why = !isSignedIn
+      ? null
+      : plan.mustAsk === "ambiguous"
         ? `You typed “${typed}”. We read that as ${money(plan.amount)}.`
         : plan.mustAsk === "far"
           ? `That is far above the next bid of ${money(state.nextMin)}. A straight bid sets the price to exactly this amount.`
@@ -106,18 +112,18 @@ export function BidBox({ state, isSignedIn, isLeading, isWaiting, onBid }: BidBo
         inputMode="decimal"
         autoComplete="off"
         enterKeyHint="send"
-        placeholder={amountInput(state.nextMin)}
+        placeholder={state.nextMin > amountMax ? undefined : amountInput(state.nextMin)}
         value={typed}
         error={hint}
-        hint={<>At least {money(state.nextMin)}. Comma or point for cents.</>}
+        hint={state.nextMin > amountMax ? nothingHigher(money) : <>At least {money(state.nextMin)}. Comma or point for cents.</>}
         onChange={(event) => {
           setHint(null);
           setTyped(event.target.value);
         }}
       />
       {isSignedIn ? (
-        <Button type="submit" tone="wax" size="large" wide aria-disabled={isLeading || isWaiting || undefined} className="aria-disabled:opacity-55">
-          {isWaiting ? "Waiting for the answer…" : isLeading ? "You are leading" : plan.kind === "ready" ? `Bid ${money(plan.amount)}` : "Bid"}
+        <Button type="submit" tone="wax" size="large" wide disabled={!isReady} aria-disabled={isLeading || isWaiting || undefined} className="aria-disabled:opacity-55">
+          {!isReady ? "One moment…" : isWaiting ? "Waiting for the answer…" : isLeading ? "You are leading" : plan.kind === "ready" ? `Bid ${money(plan.amount)}` : "Bid"}
         </Button>
       ) : (
         <Link

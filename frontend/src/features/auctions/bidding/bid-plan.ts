@@ -1,5 +1,5 @@
 // What pressing the button would do now: the amount, whether it can go, and whether to ask first.
-import { readAmount } from "@/lib/house/money";
+import { amountMax, readAmount } from "@/lib/house/money";
 
 export type BidPlan =
   | { kind: "ready"; amount: number; mustAsk: "ambiguous" | "far" | null }
@@ -12,6 +12,7 @@ const cents = (amount: number) => Math.round(amount * 100) / 100;
 
 /** An empty field means the next minimum, which the button names. */
 export function planBid(typed: string, nextMin: number, money: (amount: number) => string): BidPlan {
+  if (nextMin > amountMax) return { kind: "blocked", reason: nothingHigher(money) };
   const reading = readAmount(typed);
   if (reading.kind === "wrong") return { kind: "blocked", reason: reading.reason };
   if (reading.kind === "empty") return { kind: "ready", amount: nextMin, mustAsk: null };
@@ -20,10 +21,15 @@ export function planBid(typed: string, nextMin: number, money: (amount: number) 
   return { kind: "ready", amount: reading.amount, mustAsk };
 }
 
-/** Three amounts to press: the next minimum, one step more, four steps more. */
+/** Where the next bid would have to be more than the house takes. */
+export function nothingHigher(money: (amount: number) => string): string {
+  return `This house takes no more than ${money(amountMax)}, so nobody can bid higher.`;
+}
+
+/** Up to three amounts to press: the next minimum, one step more, four steps more; none above what the house takes. */
 export function quickAmounts(currentPrice: number, nextMin: number, bidCount: number): number[] {
   const step = bidCount > 0 && nextMin > currentPrice ? nextMin - currentPrice : Math.max(0.05, niceStep(nextMin / 20));
-  return [nextMin, cents(nextMin + step), cents(nextMin + 4 * step)];
+  return [nextMin, cents(nextMin + step), cents(nextMin + 4 * step)].filter((amount) => amount <= amountMax);
 }
 
 function niceStep(about: number): number {

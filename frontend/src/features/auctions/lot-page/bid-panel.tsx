@@ -132,6 +132,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
       ) : state.isActive ? (
         <BidBox
           state={state}
+          isReady={room !== null}
           isSignedIn={userId !== null}
           isLeading={standing === "leading"}
           isWaiting={view.presses.some(isUnderWay)}

@@ -12,6 +12,9 @@ import { HeldSlip } from "./held-slip";
 
 export interface SlipActions {
   saleId: number;
+  /** False until the page can take a press. */
+  isReady: boolean;
+  /** Nothing can be asked for: the page is not ready, or a press has no answer yet. */
   isWaiting: boolean;
   /** A seat's place in words. */
   seatWords: (seatId: string) => string;

@@ -31,7 +31,7 @@ import { fromSale, leftInAll, phaseOf } from "../sale-state";
 import { ownPicture, phaseTones, phaseWords } from "../wording";
 import { Announcer } from "./announcer";
 import { Counter } from "./counter";
-import { useTakeWords } from "./take-button";
+import { useTakeWords, waitingWords } from "./take-button";
 import { freeSeats, typeOfSeat, useHall, wheelchairPlaces } from "./use-hall";
 
 function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
@@ -117,7 +117,8 @@ function mineIn(orders: readonly Order[]): string[] {
 function useActions(room: SaleRoom | null, saleId: number, userId: number | null, isWaiting: boolean) {
   return {
     saleId,
-    isWaiting,
+    isReady: room !== null,
+    isWaiting: room === null || isWaiting,
     onAsk: (asked: Asked, what: string) => {
       if (!room || userId === null || isWaiting) return;
       room.clearAnswer();
@@ -233,8 +234,8 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
       </div>
       {plan.kind === "ready" && seats.length > 0 && phase === "open" && userId !== null ? (
         <div className="fixed inset-x-0 bottom-0 z-40 border-t-4 border-t-wax-solid bg-sheet p-3 shadow-lift lg:hidden">
-          <Button tone="wax" wide aria-disabled={isWaiting || undefined} onClick={() => actions.onAsk(plan.asked, pickWords(plan.lines))}>
-            {isWaiting ? "Waiting for the answer…" : `${takeWords} now`}
+          <Button tone="wax" wide aria-disabled={actions.isWaiting || undefined} onClick={() => actions.onAsk(plan.asked, pickWords(plan.lines))}>
+            {waitingWords(actions) ?? `${takeWords} now`}
           </Button>
         </div>
       ) : null}

@@ -13,12 +13,12 @@ afterEach(() => {
   onAsk.mockReset();
 });
 
-const actions = { isWaiting: false, onAsk } as unknown as SlipActions;
+const actions = { isReady: true, isWaiting: false, onAsk } as unknown as SlipActions;
 const ready: PickPlan = { kind: "ready", lines: [], asked: { kind: "best", typeId: 1, quantity: 2 }, quantity: 2, total: 0, doubt: null };
-const button = (plan: PickPlan, isWaiting = false) => (
+const button = (plan: PickPlan, isWaiting = false, isReady = true) => (
   <>
     <p id="why">At most 4 seats an order.</p>
-    <TakeButton saleId={7} plan={plan} toChoose="Choose how many tickets you would like." reasonId="why" isSignedIn actions={{ ...actions, isWaiting }} />
+    <TakeButton saleId={7} plan={plan} toChoose="Choose how many tickets you would like." reasonId="why" isSignedIn actions={{ ...actions, isWaiting, isReady }} />
   </>
 );
 
@@ -64,4 +64,15 @@ test("while a press waits for its answer another one asks for nothing", () => {
   render(button(ready, true));
   fireEvent.click(screen.getByRole("button", { name: "Waiting for the answer…" }));
   expect(onAsk).not.toHaveBeenCalled();
+});
+
+test("until the page can take a press the button says so", () => {
+  const { rerender } = render(button(ready, true, false));
+  const take = screen.getByRole("button", { name: "One moment…" });
+  expect(take).toHaveAttribute("aria-disabled", "true");
+  fireEvent.click(take);
+  expect(onAsk).not.toHaveBeenCalled();
+  rerender(button(ready));
+  fireEvent.click(screen.getByRole("button", { name: "Take 2 tickets · free" }));
+  expect(onAsk).toHaveBeenCalledTimes(1);
 });

@@ -15,6 +15,12 @@ export function useTakeWords(plan: PickPlan): string {
   return `Take ${ticketsWords(plan.quantity)} · ${plan.total === 0 ? "free" : money(plan.total)}`;
 }
 
+/** Why nothing can be taken just now; null where it can. */
+export function waitingWords({ isReady, isWaiting }: SlipActions): string | null {
+  if (!isReady) return "One moment…";
+  return isWaiting ? "Waiting for the answer…" : null;
+}
+
 interface TakeProps {
   saleId: number;
   plan: PickPlan;
@@ -51,7 +57,7 @@ export function TakeButton({ saleId, plan, toChoose, reasonId, isSignedIn, actio
   return (
     <div className="grid gap-2">
       <Button tone="wax" size="large" wide aria-disabled={actions.isWaiting || plan.kind === "blocked" || undefined} aria-describedby={describedBy} className="aria-disabled:opacity-55" onClick={press}>
-        {actions.isWaiting ? "Waiting for the answer…" : words}
+        {waitingWords(actions) ?? words}
       </Button>
       {isEmpty ? (
         // A press in vain is answered: by another alert each time, so that it is read aloud again.
