@@ -12,7 +12,7 @@ export interface Choice {
   types?: Readonly<Record<string, number>>;
 }
 
-const nothing: Choice = { counts: {}, seats: [] };
+export const nothingChosen: Choice = { counts: {}, seats: [] };
 const listeners = new Set<() => void>();
 const keyFor = (saleId: number) => `saleroom.choice.${saleId}`;
 
@@ -28,17 +28,24 @@ function choiceIn(text: string): Choice {
   } catch {
     // Unreadable is as good as nothing.
   }
-  return nothing;
+  return nothingChosen;
 }
 
 export function readChoice(saleId: number): Choice {
   return choiceIn(browserDisk().getItem(keyFor(saleId)) ?? "");
 }
 
-export function writeChoice(saleId: number, choice: Choice | null): void {
-  if (choice) browserDisk().setItem(keyFor(saleId), JSON.stringify(choice));
+export function writeChoice(saleId: number, choice: Choice): void {
+  if (choice.seats.length || Object.values(choice.counts).some((count) => count > 0)) browserDisk().setItem(keyFor(saleId), JSON.stringify(choice));
   else browserDisk().removeItem(keyFor(saleId));
   listeners.forEach((listener) => listener());
+}
+
+/** What was chosen for a press is his now; what he chose since stays chosen. */
+export function spend(saleId: number, { seats, counts }: Choice): void {
+  const choice = readChoice(saleId);
+  const left = Object.entries(choice.counts).map(([typeId, count]) => [typeId, count - (counts[Number(typeId)] ?? 0)] as const);
+  writeChoice(saleId, { ...choice, seats: choice.seats.filter((id) => !seats.includes(id)), counts: Object.fromEntries(left.filter(([, count]) => count > 0)) });
 }
 
 /** Seats that somebody else was quicker to take. */

@@ -2,14 +2,18 @@
 import type { SaleClientFrame } from "@/lib/api/sale-frames";
 import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { type Entry, PendingPresses } from "@/lib/commands/pending-presses";
+import type { Choice } from "./choice";
 
 export interface WishedLine {
   typeId: number;
   quantity: number;
 }
 
-/** `what` says it in words, so that an answer found after a reload still names what was pressed. */
-export type SaleWish = { saleId: number; what: string } & Asked;
+/**
+ * `what` says it in words, so that an answer found after a reload still names what was pressed. `spent` is what was chosen
+ * on the page for this press: once it is answered with a yes, that goes, and what was chosen since stays.
+ */
+export type SaleWish = { saleId: number; what: string; spent?: Choice } & Asked;
 
 export type Asked =
   | { kind: "grab"; typeId: number; quantity: number }

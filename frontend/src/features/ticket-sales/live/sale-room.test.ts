@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ServerClock } from "@/lib/clock/server-clock";
 import { fakeDisk } from "@/lib/commands/fake-disk";
 import { FakeNetwork, FakeSocket, FakeTimers } from "@/lib/realtime/fake-socket";
-import { pendingWishes } from "../buying/wish";
+import { readChoice, writeChoice } from "../buying/choice";
+import { type SaleWish, pendingWishes } from "../buying/wish";
 import type { SaleState } from "../sale-state";
 import { SaleRoom } from "./sale-room";
 
@@ -221,5 +222,44 @@ describe("a place in the queue", () => {
     await settle();
     expect(rest).toMatchObject([{ path: "/api/ticket-requests/7000004", method: "DELETE" }]);
     expect(t.room.view.getState().lastAnswer?.verdict).toMatchObject({ kind: "done", success: { status: "left" } });
+  });
+});
+
+describe("what was chosen", () => {
+  const chosen = { counts: { 1: 2 }, seats: ["A1", "A2"], types: { A2: 4 } };
+  const hold: SaleWish = { saleId: 7, what: "2 × Regular and A1, A2", kind: "hold", quantity: 4, lines: [{ typeId: 1, quantity: 2 }], seats: ["A1", "A2"] };
+  const answered = { type: "hold_result", status: "success", order_id: 7000001, order_status: "held" };
+
+  test("goes with the press that asked for it, and nothing that was chosen while its answer was on its way", () => {
+    const t = house();
+    t.room.line.open();
+    t.line().hears(counts);
+    writeChoice(7, chosen);
+    const entry = t.room.desk.press(1, { ...hold, spent: chosen });
+    writeChoice(7, { counts: { 1: 3, 2: 1 }, seats: ["A1", "A2", "B5"], types: { A2: 4, B5: 4 } });
+    t.line().hears({ ...answered, command_id: entry.id });
+    expect(readChoice(7)).toMatchObject({ counts: { 1: 1, 2: 1 }, seats: ["B5"] });
+  });
+
+  test("goes altogether when nothing was chosen since, also after a reload", () => {
+    const before = house();
+    writeChoice(7, chosen);
+    const entry = before.room.desk.press(1, { ...hold, spent: chosen });
+    const t = house(before.store);
+    t.room.line.open();
+    t.line().hears(counts);
+    t.room.seat(1);
+    t.line().hears({ ...answered, command_id: entry.id });
+    expect(readChoice(7)).toEqual({ counts: {}, seats: [] });
+  });
+
+  test("stays when the house chose the seats", () => {
+    const t = house();
+    t.room.line.open();
+    t.line().hears(counts);
+    writeChoice(7, chosen);
+    const entry = t.room.desk.press(1, { saleId: 7, what: "the best 2 × Regular", kind: "best", typeId: 1, quantity: 2, spent: { counts: {}, seats: [] } });
+    t.line().hears({ ...answered, command_id: entry.id });
+    expect(readChoice(7)).toMatchObject(chosen);
   });
 });

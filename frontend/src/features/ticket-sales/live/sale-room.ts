@@ -9,7 +9,7 @@ import { PressLine } from "@/lib/commands/press-line";
 import type { ConnectionState } from "@/lib/realtime/connection";
 import type { World } from "@/lib/realtime/ports";
 import { type Bought, type SaleAnswer, failedSeats, lastSaleAnswers, verdictIn } from "../buying/answer";
-import { dropSeats, writeChoice } from "../buying/choice";
+import { dropSeats, spend } from "../buying/choice";
 import { type SaleWish, frameOf } from "../buying/wish";
 import { postWish } from "../sale-calls";
 import type { SaleState } from "../sale-state";
@@ -25,9 +25,6 @@ export interface SaleRoomView {
   presses: Press<SaleWish>[];
   lastAnswer: SaleAnswer | null;
 }
-
-/** Wishes that what was chosen on the page is spent on. */
-const spends = new Set<SaleWish["kind"]>(["grab", "hold", "best"]);
 
 export class SaleRoom {
   readonly store: SaleStore;
@@ -92,7 +89,7 @@ export class SaleRoom {
 
   private showAnswer(answer: SaleAnswer, userId: number): void {
     if (answer.verdict.kind === "refused") dropSeats(this.id, failedSeats(answer.verdict));
-    else if (spends.has(answer.wish.kind)) writeChoice(this.id, null);
+    else if (answer.wish.spent) spend(this.id, answer.wish.spent);
     this.chair.answer(userId, answer);
   }
 

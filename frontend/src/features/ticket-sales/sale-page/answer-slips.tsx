@@ -7,6 +7,7 @@ import type { TicketSale } from "@/lib/api/tickets";
 import type { Press, Refusal } from "@/lib/commands/press-desk";
 import { useMoney } from "@/lib/house/house-context";
 import { type SaleAnswer, alternativesIn, failedSeats, hasOthers, refusalTitle, suggestedSeats } from "../buying/answer";
+import type { Choice } from "../buying/choice";
 import { type Asked, type SaleWish, quantityOf } from "../buying/wish";
 import { HeldSlip } from "./held-slip";
 
@@ -18,7 +19,8 @@ export interface SlipActions {
   isWaiting: boolean;
   /** A seat's place in words. */
   seatWords: (seatId: string) => string;
-  onAsk: (asked: Asked, what: string) => void;
+  /** `spent` is what of the choice goes once this is answered with a yes: all of it, unless told otherwise. */
+  onAsk: (asked: Asked, what: string, spent?: Choice) => void;
   onAskAgain: (id: string) => void;
   onPutAside: (id: string) => void;
 }
@@ -49,7 +51,7 @@ function Offers({ refusal, wish, sale, actions }: { refusal: Refusal; wish: Sale
   return (
     <div className="mt-3 grid gap-2">
       {suggestion.length ? (
-        <Button size="small" onClick={() => actions.onAsk({ kind: "hold", lines: wish.kind === "hold" ? wish.lines : [], seats: suggestion, quantity: asked }, `seats ${suggestion.join(", ")}`)}>
+        <Button size="small" onClick={() => actions.onAsk({ kind: "hold", lines: wish.kind === "hold" ? wish.lines : [], seats: suggestion, quantity: asked }, `seats ${suggestion.join(", ")}`, wish.spent)}>
           Take {suggestion.join(" and ")} instead
         </Button>
       ) : null}
@@ -59,7 +61,7 @@ function Offers({ refusal, wish, sale, actions }: { refusal: Refusal; wish: Sale
         const what = `${quantity} × ${offer.seat_type}${withWheelchair ? ", one a wheelchair place" : ""}`;
         const instead: Asked = withWheelchair ? { kind: "best", typeId: offer.ticket_type_id, quantity, isAccessible: true } : { kind: "grab", typeId: offer.ticket_type_id, quantity };
         return (
-          <Button key={offer.ticket_type_id} size="small" tone="line" onClick={() => actions.onAsk(instead, what)}>
+          <Button key={offer.ticket_type_id} size="small" tone="line" onClick={() => actions.onAsk(instead, what, wish.spent)}>
             Take {what} instead · {price === 0 ? "free" : money(price * quantity)}
           </Button>
         );

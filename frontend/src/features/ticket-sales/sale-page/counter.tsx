@@ -5,7 +5,7 @@ import { LiveLine } from "@/components/ui/live-line";
 import { Notice } from "@/components/ui/notice";
 import type { Order, TicketSale } from "@/lib/api/tickets";
 import type { SeatOffer } from "@/lib/seating/seat-picking";
-import type { Choice } from "../buying/choice";
+import { type Choice, nothingChosen } from "../buying/choice";
 import type { PickPlan } from "../buying/pick-plan";
 import type { SaleRoomView } from "../live/sale-room";
 import { type SalePhase, type SaleState } from "../sale-state";
@@ -90,7 +90,7 @@ export function Counter(props: CounterProps) {
       {plan.kind === "blocked" ? <p id={reasonId} role="alert" className="text-small font-semibold text-wax">{plan.reason}</p> : null}
       {plan.kind === "ready" && plan.doubt ? <p role="status" className="text-small font-semibold text-amber">{plan.doubt}</p> : null}
       {isOpen ? <TakeButton saleId={sale.id} plan={plan} toChoose={toChooseWords(seated.length > 0, seated.length < there.length)} reasonId={reasonId} isSignedIn={props.isSignedIn} actions={actions} /> : null}
-      {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} wheelchairs={props.wheelchairs} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={actions.onAsk} /> : null}
+      {isOpen && props.isSignedIn && seated.length ? <BestSeats types={seated} wheelchairs={props.wheelchairs} limitPerPerson={sale.limit_per_user} orderMax={sale.order_max} isWaiting={actions.isWaiting} onAsk={(asked, what) => actions.onAsk(asked, what, nothingChosen)} /> : null}
       {isOpen && sale.limit_per_user !== null ? (
         <p className="text-small text-ink-soft">{sale.limit_per_user === 1 ? "One ticket a person." : `At most ${sale.limit_per_user} tickets a person.`}</p>
       ) : null}

@@ -21,9 +21,7 @@ import { seatFree } from "@/lib/seating/packed-seats";
 import type { IndexedSeat } from "@/lib/seating/seat-index";
 import { useChoice, writeChoice } from "../buying/choice";
 import { pickWords, planPick } from "../buying/pick-plan";
-import type { Asked } from "../buying/wish";
 import { useSaleRoom, useSaleRoomView, useSaleState } from "../live/rooms-context";
-import type { SaleRoom } from "../live/sale-room";
 import { Poster } from "../poster";
 import { useQueue } from "../queue/use-queue";
 import { fetchMyOrders } from "../sale-calls";
@@ -32,6 +30,7 @@ import { ownPicture, phaseTones, phaseWords } from "../wording";
 import { Announcer } from "./announcer";
 import { Counter } from "./counter";
 import { useTakeWords, waitingWords } from "./take-button";
+import { useActions } from "./use-actions";
 import { freeSeats, typeOfSeat, useHall, wheelchairPlaces } from "./use-hall";
 
 function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
@@ -114,21 +113,6 @@ function mineIn(orders: readonly Order[]): string[] {
     .map((seat) => seat.id);
 }
 
-function useActions(room: SaleRoom | null, saleId: number, userId: number | null, isWaiting: boolean) {
-  return {
-    saleId,
-    isReady: room !== null,
-    isWaiting: room === null || isWaiting,
-    onAsk: (asked: Asked, what: string) => {
-      if (!room || userId === null || isWaiting) return;
-      room.clearAnswer();
-      room.desk.press(userId, { saleId, what, ...asked });
-    },
-    onAskAgain: (id: string) => room?.desk.askAgain(id),
-    onPutAside: (id: string) => room?.desk.putAside(id),
-  };
-}
-
 export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats: (picking: SeatPicking) => ReactNode }) {
   const initial = useMemo(() => fromSale(sale), [sale]);
   const room = useSaleRoom(initial, urgency.page);
@@ -166,7 +150,7 @@ export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats:
     const seat = hall?.index.byId.get(id);
     return seat ? placeWords(seat) : `seat ${id}`;
   };
-  const actions = { ...useActions(room, sale.id, userId, isWaiting), seatWords };
+  const actions = { ...useActions(room, userId, choice, isWaiting), saleId: sale.id, seatWords };
   const takeWords = useTakeWords(plan);
 
   const toggleSeat = (id: string) => writeChoice(sale.id, { ...choice, seats: choice.seats.includes(id) ? choice.seats.filter((one) => one !== id) : [...choice.seats, id] });
