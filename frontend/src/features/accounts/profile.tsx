@@ -22,7 +22,8 @@ function NamePart({ user }: Part) {
   const setUser = useSession((state) => state.setUser);
   const { isBusy, isDone, error, submit } = useForm(async (field) => {
     const username = field("username").trim();
-    setUser(await changeMe({ name: field("name").trim(), ...(username !== (user.username ?? "") && username && { username }) }));
+    const askedAt = performance.now();
+    setUser(await changeMe({ name: field("name").trim(), ...(username !== (user.username ?? "") && username && { username }) }), askedAt);
   });
   return (
     <form onSubmit={submit} className="grid content-start gap-4">

@@ -5,20 +5,22 @@ import { type ReactNode, createContext, useContext, useEffect, useMemo } from "r
 import { useStore } from "zustand";
 import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
-import { useUser } from "@/lib/session/session-context";
+import { useSession, useUser } from "@/lib/session/session-context";
 import { addFavourite, removeFavourite } from "./lot-calls";
 import { Stars } from "./stars";
 
 const FavouritesContext = createContext<Stars | null>(null);
 const none: number[] = [];
+const now = () => performance.now();
 
 export function FavouritesProvider({ children }: { children: ReactNode }) {
   const user = useUser();
   const userId = user?.id ?? null;
+  const askedAt = useSession((state) => state.askedAt);
   const lots = user?.favorite_lots ?? none;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another person has other stars; what is read of this one's is learned below
-  const stars = useMemo(() => new Stars(lots, { add: addFavourite, remove: removeFavourite }), [userId]);
-  useEffect(() => stars.learn(lots), [stars, lots]);
+  const stars = useMemo(() => new Stars(lots, { add: addFavourite, remove: removeFavourite, now }), [userId]);
+  useEffect(() => stars.learn(lots, askedAt), [stars, lots, askedAt]);
   return <FavouritesContext value={stars}>{children}</FavouritesContext>;
 }
 

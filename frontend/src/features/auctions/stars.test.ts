@@ -5,8 +5,9 @@ import { Stars } from "./stars";
 function house(ids: number[] = []) {
   const asked: { what: string; answer: () => void; refuse: () => void }[] = [];
   const door = (what: string) => (lotId: number) => new Promise<void>((answer, reject) => asked.push({ what: `${what} ${lotId}`, answer, refuse: () => reject(new Error("no")) }));
-  const stars = new Stars(ids, { add: door("add"), remove: door("remove") });
-  return { stars, asked, shown: () => [...stars.store.getState().ids].sort() };
+  const clock = { now: 0 };
+  const stars = new Stars(ids, { add: door("add"), remove: door("remove"), now: () => clock.now });
+  return { stars, asked, clock, shown: () => [...stars.store.getState().ids].sort() };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -14,11 +15,26 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 test("a list that was read before the star was kept does not take it away", async () => {
   const { stars, asked, shown } = house([3]);
   const kept = stars.set(7, true);
-  stars.learn([3]);
+  stars.learn([3], 0);
   expect(shown()).toEqual([3, 7]);
   asked[0]?.answer();
   await kept;
   expect(shown()).toEqual([3, 7]);
+});
+
+test("a list that was asked for before the star was kept, and comes after it, takes nothing back; one asked for later counts", async () => {
+  const { stars, asked, clock, shown } = house([3]);
+  clock.now = 100;
+  const kept = stars.set(7, true);
+  clock.now = 300;
+  asked[0]?.answer();
+  await kept;
+  stars.learn([3, 4], 200);
+  expect(shown()).toEqual([3, 4, 7]);
+  stars.learn([3], 400);
+  expect(shown()).toEqual([3]);
+  stars.learn([3, 4], 200);
+  expect(shown()).toEqual([3, 4, 7]);
 });
 
 test("two quick presses are told one after the other, and the last one counts", async () => {

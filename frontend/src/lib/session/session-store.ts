@@ -6,13 +6,15 @@ import type { User } from "@/lib/api/types";
 
 export interface SessionState {
   user: User | null;
+  /** When `user` was asked for, by `performance.now()`; 0 came with the page. What was changed after it need not stand in it. */
+  askedAt: number;
   /** False while the thirty-day cookie is being turned into a new hour. */
   isKnown: boolean;
   /** Somebody is leaving by his own will: that his session ends is no news to him. */
   isLeaving: boolean;
   /** Where pages of one's own lead when they are left behind, instead of to signing in; taken once. */
   wayOut: string | null;
-  setUser: (user: User | null) => void;
+  setUser: (user: User | null, askedAt?: number) => void;
   /** Asks the backend who we are. */
   reload: () => Promise<User | null>;
   signIn: (name: string, password: string) => Promise<User>;
@@ -33,13 +35,15 @@ async function fetchMe(): Promise<User | null> {
 export function createSessionStore(initial: { user: User | null; canRenew: boolean }) {
   return createStore<SessionState>()((set, get) => ({
     user: initial.user,
+    askedAt: 0,
     isKnown: initial.user !== null || !initial.canRenew,
     isLeaving: false,
     wayOut: null,
-    setUser: (user) => set({ user, isKnown: true }),
+    setUser: (user, askedAt = performance.now()) => set({ user, askedAt, isKnown: true }),
     reload: async () => {
+      const askedAt = performance.now();
       const user = await fetchMe();
-      get().setUser(user);
+      get().setUser(user, askedAt);
       return user;
     },
     signIn: async (name, password) => {
