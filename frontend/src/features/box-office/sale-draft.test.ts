@@ -51,10 +51,11 @@ test("a hall offers one kind of ticket a zone, with all its places", () => {
 
 test("a draft comes back after a reload, and a moment stays the same moment in the input", () => {
   const disk = fakeDisk();
-  writeDraft(disk, good);
-  expect(readDraft(disk)).toEqual(good);
-  writeDraft(disk, null);
-  expect(readDraft(disk)).toBeNull();
+  writeDraft(disk, 1, good);
+  expect(readDraft(disk, 1)).toEqual(good);
+  expect(readDraft(disk, 2)).toBeNull();
+  writeDraft(disk, 1, null);
+  expect(readDraft(disk, 1)).toBeNull();
   expect(new Date(localInput("2030-02-01T18:30:00Z")).toISOString()).toBe("2030-02-01T18:30:00.000Z");
 });
 

@@ -70,20 +70,20 @@ export const emptySale: SaleDraft = {
   lanes: "weighted", seat_map_id: "", blocked_seats: [], types: [{ ...emptyType, seat_type: "Regular" }], quotas: [],
 };
 
-const draftKey = "saleroom.sale-draft";
+const keyOf = (userId: number) => `saleroom.sale-draft.${userId}`;
 
-export function readDraft(disk: KeyValueStore): SaleDraft | null {
+export function readDraft(disk: KeyValueStore, userId: number): SaleDraft | null {
   try {
-    const value = JSON.parse(disk.getItem(draftKey) ?? "null") as Partial<SaleDraft> | null;
+    const value = JSON.parse(disk.getItem(keyOf(userId)) ?? "null") as Partial<SaleDraft> | null;
     return value && Array.isArray(value.types) ? { ...emptySale, ...value } : null;
   } catch {
     return null;
   }
 }
 
-export function writeDraft(disk: KeyValueStore, draft: SaleDraft | null): void {
-  if (draft) disk.setItem(draftKey, JSON.stringify(draft));
-  else disk.removeItem(draftKey);
+export function writeDraft(disk: KeyValueStore, userId: number, draft: SaleDraft | null): void {
+  if (draft) disk.setItem(keyOf(userId), JSON.stringify(draft));
+  else disk.removeItem(keyOf(userId));
 }
 
 const two = (n: number) => String(n).padStart(2, "0");

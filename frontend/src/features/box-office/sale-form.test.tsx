@@ -14,7 +14,7 @@ afterEach(cleanup);
 const press = (first: SaleDraft) => {
   render(
     <ToastProvider>
-      <SaleForm sale={null} first={first} isOldDraft={false} renderHall={() => null} />
+      <SaleForm sale={null} writerId={1} first={first} isOldDraft={false} renderHall={() => null} />
     </ToastProvider>,
   );
   fireEvent.click(screen.getByRole("button", { name: "List the event" }));

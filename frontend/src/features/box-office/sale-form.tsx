@@ -21,6 +21,8 @@ import { TypesEditor } from "./types-editor";
 interface SaleFormProps {
   /** The event that is changed; null lists a new one. */
   sale: TicketSale | null;
+  /** Whose draft it is while it is new. */
+  writerId: number;
   first: SaleDraft;
   isOldDraft: boolean;
   renderHall: RenderHall;
@@ -33,7 +35,7 @@ function zonesOf(draft: SaleDraft): HallZone[] {
 
 type TextName = Exclude<keyof SaleDraft, "types" | "quotas" | "lanes" | "blocked_seats">;
 
-function useDraft(first: SaleDraft, isKept: boolean) {
+function useDraft(first: SaleDraft, writerId: number | null) {
   const [draft, setDraft] = useState(first);
   // A changed event is another event: its id must not be the one of a listing that may have arrived.
   const [commandId, setCommandId] = useState(newCommandId);
@@ -41,7 +43,7 @@ function useDraft(first: SaleDraft, isKept: boolean) {
     const next = { ...draft, ...change };
     setDraft(next);
     setCommandId(newCommandId());
-    if (isKept) writeDraft(browserDisk(), next);
+    if (writerId !== null) writeDraft(browserDisk(), writerId, next);
   };
   return { draft, keep, commandId, renew: () => setCommandId(newCommandId()) };
 }
@@ -66,11 +68,11 @@ function Rules({ draft, keep, field }: { draft: SaleDraft; keep: (change: Partia
   );
 }
 
-export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps) {
+export function SaleForm({ sale, writerId, first, isOldDraft, renderHall }: SaleFormProps) {
   const router = useRouter();
   const toast = useToast();
   const clock = useServerClock();
-  const { draft, keep, commandId, renew } = useDraft(first, sale === null);
+  const { draft, keep, commandId, renew } = useDraft(first, sale ? null : writerId);
   const blocked = useMemo(() => new Set(draft.blocked_seats), [draft.blocked_seats]);
   const [errors, setErrors] = useState<SaleErrors>({});
   const [pictures, setPictures] = useState<{ image: File | null; seat_map: File | null }>({ image: null, seat_map: null });
@@ -101,7 +103,7 @@ export function SaleForm({ sale, first, isOldDraft, renderHall }: SaleFormProps)
     setBusy(true);
     sendSale(sale?.id ?? null, bodyOf(draft, clock.now(), sale), pictures, commandId).then(
       (listed) => {
-        if (!sale) writeDraft(browserDisk(), null);
+        if (!sale) writeDraft(browserDisk(), writerId, null);
         toast({ tone: "good", title: sale ? "Changed. Everyone sees it now" : "The event is listed" });
         router.push(`/events/${listed.id}`);
       },

@@ -18,19 +18,20 @@ import { draftOf, emptySale, readDraft } from "./sale-draft";
 import { SaleForm } from "./sale-form";
 
 
-function NewForm({ hallId, renderHall }: { hallId: string | null; renderHall: RenderHall }) {
-  const [kept] = useState(() => readDraft(browserDisk()));
+function NewForm({ userId, hallId, renderHall }: { userId: number; hallId: string | null; renderHall: RenderHall }) {
+  const [kept] = useState(() => readDraft(browserDisk(), userId));
   const first = { ...(kept ?? emptySale), ...(hallId ? { seat_map_id: hallId } : {}) };
-  return <SaleForm sale={null} first={first} isOldDraft={kept !== null} renderHall={renderHall} />;
+  return <SaleForm sale={null} writerId={userId} first={first} isOldDraft={kept !== null} renderHall={renderHall} />;
 }
 
 export function NewSale({ hallId, renderHall }: { hallId: string | null; renderHall: RenderHall }) {
   // The draft lies on this device, where the server cannot see it.
   const isBrowser = useIsBrowser();
+  const user = useUser();
   return (
     <div className="page-column pt-8 pb-20">
       <PageHead title="Put on an event">A title, a day and a kind of ticket are enough. The draft stays on this device until the event is listed.</PageHead>
-      {isBrowser ? <NewForm hallId={hallId} renderHall={renderHall} /> : <Skeleton className="h-96" />}
+      {isBrowser && user ? <NewForm key={user.id} userId={user.id} hallId={hallId} renderHall={renderHall} /> : <Skeleton className="h-96" />}
     </div>
   );
 }
@@ -49,7 +50,7 @@ export function ChangeSale({ id, renderHall, renderHouseSeats }: { id: number; r
           if (sale.status === "cancelled") return <Empty title="This event was cancelled">There is nothing to change any more.</Empty>;
           return (
             <>
-              <SaleForm key={sale.seq} sale={sale} first={draftOf(sale)} isOldDraft={false} renderHall={renderHall} />
+              <SaleForm key={sale.seq} sale={sale} writerId={user.id} first={draftOf(sale)} isOldDraft={false} renderHall={renderHall} />
               {sale.has_hall && sale.status !== "ended" ? renderHouseSeats(sale) : null}
             </>
           );

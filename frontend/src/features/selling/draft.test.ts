@@ -7,11 +7,20 @@ const now = Date.parse("2030-01-01T12:00:00Z");
 
 test("a draft comes back after a reload with its id", () => {
   const disk = fakeDisk();
-  expect(readDraft(disk)).toBeNull();
-  writeDraft(disk, { ...emptyDraft("id-1"), title: "Harbour" });
-  expect(readDraft(disk)).toMatchObject({ title: "Harbour", commandId: "id-1" });
-  writeDraft(disk, null);
-  expect(readDraft(disk)).toBeNull();
+  expect(readDraft(disk, 1)).toBeNull();
+  writeDraft(disk, 1, { ...emptyDraft("id-1"), title: "Harbour" });
+  expect(readDraft(disk, 1)).toMatchObject({ title: "Harbour", commandId: "id-1" });
+  writeDraft(disk, 1, null);
+  expect(readDraft(disk, 1)).toBeNull();
+});
+
+test("whoever signs in next at the same screen is not shown it, and it waits for its writer", () => {
+  const disk = fakeDisk();
+  writeDraft(disk, 1, { ...emptyDraft("id-1"), title: "Harbour" });
+  expect(readDraft(disk, 2)).toBeNull();
+  writeDraft(disk, 2, { ...emptyDraft("id-2"), title: "Mill" });
+  writeDraft(disk, 2, null);
+  expect(readDraft(disk, 1)).toMatchObject({ title: "Harbour" });
 });
 
 test("title, price and an end in the past are asked about", () => {

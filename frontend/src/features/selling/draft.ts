@@ -1,4 +1,4 @@
-// A lot being written, kept on this device until it is listed.
+// A lot being written, kept on this device for its writer until it is listed.
 import type { NewLot } from "@/lib/api/types";
 import type { KeyValueStore } from "@/lib/commands/safe-storage";
 import { readPlainAmount } from "@/lib/house/money";
@@ -26,7 +26,7 @@ export const increments = {
   "flat:1": "Always 1.00",
 } as const;
 
-const draftKey = "saleroom.draft";
+const keyOf = (userId: number) => `saleroom.lot-draft.${userId}`;
 
 export function emptyDraft(commandId: string): Draft {
   return {
@@ -35,9 +35,9 @@ export function emptyDraft(commandId: string): Draft {
   };
 }
 
-export function readDraft(disk: KeyValueStore): Draft | null {
+export function readDraft(disk: KeyValueStore, userId: number): Draft | null {
   try {
-    const value: unknown = JSON.parse(disk.getItem(draftKey) ?? "null");
+    const value: unknown = JSON.parse(disk.getItem(keyOf(userId)) ?? "null");
     if (typeof value !== "object" || value === null || !("commandId" in value)) return null;
     return { ...emptyDraft(String(value.commandId)), ...(value as Partial<Draft>) };
   } catch {
@@ -45,9 +45,9 @@ export function readDraft(disk: KeyValueStore): Draft | null {
   }
 }
 
-export function writeDraft(disk: KeyValueStore, draft: Draft | null): void {
-  if (draft) disk.setItem(draftKey, JSON.stringify(draft));
-  else disk.removeItem(draftKey);
+export function writeDraft(disk: KeyValueStore, userId: number, draft: Draft | null): void {
+  if (draft) disk.setItem(keyOf(userId), JSON.stringify(draft));
+  else disk.removeItem(keyOf(userId));
 }
 
 export type DraftErrors = Partial<Record<keyof Draft, string>>;

@@ -1,4 +1,4 @@
-// Listing a lot: words, pictures, price and times; a draft stays on this device until the lot is listed.
+// Listing a lot: words, pictures, price and times; the draft stays on this device, for its writer, until the lot is listed.
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
@@ -18,23 +18,23 @@ import { type Draft, type DraftErrors, emptyDraft, errorsIn, increments, lotOf, 
 import { type Picked, PicturePicker } from "./picture-picker";
 import { createLot, uploadPicture } from "./selling-calls";
 
-function Form() {
+function Form({ userId }: { userId: number }) {
   const router = useRouter();
   const toast = useToast();
   const clock = useServerClock();
   const currency = useCurrency();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(browserDisk()) ?? emptyDraft(newCommandId()));
+  const [draft, setDraft] = useState<Draft>(() => readDraft(browserDisk(), userId) ?? emptyDraft(newCommandId()));
   const [pictures, setPictures] = useState<Picked[]>([]);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [progress, setProgress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [hasDraft] = useState(() => Boolean(readDraft(browserDisk())));
+  const [hasDraft] = useState(() => Boolean(readDraft(browserDisk(), userId)));
 
   const keep = (change: Partial<Draft>) => {
     // A changed lot is another lot: its id must not be the one of a listing that may have arrived.
     const next = { ...draft, ...change, commandId: newCommandId() };
     setDraft(next);
-    writeDraft(browserDisk(), next);
+    writeDraft(browserDisk(), userId, next);
   };
   const field = (name: Exclude<keyof Draft, "commandId">) => ({
     name,
@@ -51,7 +51,7 @@ function Form() {
       setProgress(`Sending picture ${place + 1} of ${pictures.length}…`);
       await uploadPicture(lot.id, picked.file, picked.file.name, picked.id).catch(() => (failed += 1));
     }
-    writeDraft(browserDisk(), null);
+    writeDraft(browserDisk(), userId, null);
     if (failed) toast({ tone: "bad", title: `${failed} of ${pictures.length} pictures did not arrive`, text: "The lot is listed; send them again with “Change its words or pictures”." });
     router.push(`/lots/${lot.id}`);
   };
@@ -81,7 +81,7 @@ function Form() {
             type="button"
             className="font-semibold underline underline-offset-4"
             onClick={() => {
-              writeDraft(browserDisk(), null);
+              writeDraft(browserDisk(), userId, null);
               setDraft(emptyDraft(newCommandId()));
             }}
           >
@@ -133,7 +133,7 @@ export function ListLot() {
   return (
     <div className="page-column pt-8 pb-20">
       <PageHead title="List a lot">Good words and daylight pictures sell. Until the first bid you can still change or withdraw it.</PageHead>
-      {isBrowser ? <Form key={user?.id ?? "nobody"} /> : null}
+      {isBrowser && user ? <Form key={user.id} userId={user.id} /> : null}
     </div>
   );
 }
