@@ -689,7 +689,8 @@ CREATE TABLE public.lots (
     image_url text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     search text NOT NULL,
-    version bigint NOT NULL
+    version bigint NOT NULL,
+    cancel_reason text DEFAULT ''::text NOT NULL
 );
 
 CREATE TABLE public.message_texts (

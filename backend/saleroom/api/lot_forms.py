@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from saleroom.api.fields import Address, Amount, Line, Time, Title, clean, utc
 from saleroom.domain.auctions.commands import LotTerms, LotWords
@@ -85,9 +85,9 @@ class LotPatch(LotForm):
 
 
 class ReasonForm(BaseModel):
-    """Why an administrator, or the seller, does this; shown to the people concerned."""
+    """Why an administrator, or the seller, does this; why a lot was cancelled is shown to everyone on its page."""
 
-    reason: Annotated[str, Field(max_length=500)] = ""
+    reason: Annotated[str, Field(max_length=500), AfterValidator(clean)] = ""
 
 
 class BidForm(BaseModel):
@@ -125,6 +125,7 @@ class Lot(BaseModel):
     bid_count: int
     reserve: frames.Reserve
     status: frames.Status
+    cancel_reason: Annotated[str, Field(description="Why it was cancelled, as its seller or an administrator said it; empty otherwise.")]
     is_active: bool
     owner_id: int | None
     seller_id: int
@@ -174,7 +175,7 @@ def lot_json(row: LotRow, now: datetime) -> Lot:
         auction_name=row.auction_name, image_url=row.image_url or (images[0].url if images else ""), images=images,
         start_price=amount_json(state["start_price"]), **public.lot_figures(state), seller_id=row.seller_id,
         hard_end_time=state["hard_end_at"], increments=state["increments"], soft_close_seconds=state["soft_close"],
-        created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
+        cancel_reason=row.cancel_reason, created_at=row.created_at.isoformat(), server_time=now.isoformat(), seq=row.version,
     )
 
 

@@ -119,7 +119,7 @@ def _acts_of(table: str, kind: str, *facts: type) -> Projection:
         named = [_named(one.fact) for one in recorded]
         await connection.execute(
             add, stream, [one.version for one in recorded], [one.at for one in recorded], [by for _, by, _ in named],
-            [act for act, _, _ in named], [reason for _, _, reason in named],
+            [act for act, _, _ in named], [reason.replace("\x00", "") for _, _, reason in named],  # old facts may hold a NUL
         )
 
     async def clear(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from saleroom.domain.auctions.events import LotCreated, LotEdited
+from saleroom.domain.auctions.events import LotCancelled, LotCreated, LotEdited
 from saleroom.domain.ids import number_of
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
@@ -20,7 +20,7 @@ from saleroom.projections.search import plain, words_of
 
 TABLE: Final = "lots"
 
-PROJECTED: Final = frozenset({LotCreated, LotEdited})
+PROJECTED: Final = frozenset({LotCreated, LotEdited, LotCancelled})
 
 Sort = Literal["ending", "newest", "price", "-price", "bids"]
 
@@ -33,7 +33,8 @@ ON CONFLICT (id) DO UPDATE SET
     search = excluded.search, version = excluded.version
 WHERE lots.version <= excluded.version
 """
-_FORGET = "UPDATE lots SET stream_id = $2, created_at = $3, version = 0 WHERE id = $1"  # the rest is what _PUT replaces
+_CANCEL = "UPDATE lots SET cancel_reason = $2, version = $3 WHERE id = $1 AND version <= $3"
+_FORGET = "UPDATE lots SET stream_id = $2, created_at = $3, cancel_reason = '', version = 0 WHERE id = $1"  # _PUT replaces the rest
 _ORDERS: Final[dict[str, str]] = {
     "ending": "(s.due_at IS NULL), s.due_at, l.id DESC",
     "newest": "l.created_at DESC, l.id DESC",
@@ -43,7 +44,7 @@ _ORDERS: Final[dict[str, str]] = {
 }
 _COLUMNS = f"""
 l.id, l.stream_id, l.seller_id, l.title, l.description, l.author, l.lot_materials, l.auction_name, l.image_url, l.created_at,
-s.state, s.version, {lot_pictures.OF_LOT} AS pictures
+l.cancel_reason, s.state, s.version, {lot_pictures.OF_LOT} AS pictures
 """
 _FROM = "FROM lots l JOIN log.stream s USING (stream_id)"
 _WHERE = """
@@ -56,7 +57,10 @@ _ONE = f"SELECT {_COLUMNS} {_FROM} WHERE l.id = $1"
 
 @dataclass(frozen=True, slots=True)
 class LotRow:
-    """A lot as the catalogue knows it: its words, and the figures of its head row at `version`."""
+    """A lot as the catalogue knows it: its words, and the figures of its head row at `version`.
+
+    `cancel_reason` is empty unless the lot was cancelled and a reason was given.
+    """
 
     id: int
     seller_id: int
@@ -67,6 +71,7 @@ class LotRow:
     auction_name: str
     image_url: str
     created_at: datetime
+    cancel_reason: str
     state: dict[str, Any]
     version: int
     pictures: tuple[LotPicture, ...]
@@ -86,9 +91,11 @@ class LotQuery:
 
 
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
-    """Fill in what new facts say of a lot's words."""
+    """Fill in what new facts say of a lot's words, and why it was cancelled."""
     number = number_of(stream)
     for one in recorded:
+        if isinstance(one.fact, LotCancelled):
+            await connection.execute(_CANCEL, number, one.fact.reason.replace("\x00", ""), one.version)
         if not isinstance(one.fact, (LotCreated, LotEdited)):
             continue
         words, seller = one.fact.words, one.fact.seller_id if isinstance(one.fact, LotCreated) else one.fact.by
@@ -130,6 +137,6 @@ async def one(source: Pool | Connection, number: int) -> LotRow | None:
 def _row(row: Any) -> LotRow:
     return LotRow(
         row["id"], row["seller_id"], row["title"], row["description"], row["author"], row["lot_materials"],
-        row["auction_name"], row["image_url"], row["created_at"], row["state"], row["version"],
+        row["auction_name"], row["image_url"], row["created_at"], row["cancel_reason"], row["state"], row["version"],
         lot_pictures.of_column(row["pictures"]),
     )

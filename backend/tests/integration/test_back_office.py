@@ -178,9 +178,20 @@ def test_the_words_of_lots_are_written_anew_where_they_stand(database: Database,
     before = rows()
     wrong = "UPDATE public.lots SET title = 'wrong', search = '', seller_id = 99 WHERE id = (SELECT min(id) FROM public.lots)"
     as_superuser(database, lambda connection: connection.execute(wrong))
+    as_superuser(database, lambda connection: connection.execute("UPDATE public.lots SET cancel_reason = 'wrong'"))
     as_superuser(database, lambda connection: connection.execute("DELETE FROM public.lots WHERE id = (SELECT max(id) FROM public.lots)"))
     told = saleroom(database, "rebuild", "lots")
     assert (told.returncode, told.stdout, rows()) == (0, "lots is rebuilt\n", before), told.stderr
+
+
+def test_a_lot_that_was_cancelled_before_its_page_said_why_gets_its_reason_from_the_log(
+    database: Database, lots: tuple[int, int, int]
+) -> None:
+    migration = (REPOSITORY / "db" / "migrations" / "0022_why_a_lot_was_cancelled.sql").read_text()
+    as_superuser(database, lambda connection: connection.execute("UPDATE public.lots SET cancel_reason = ''"))
+    as_superuser(database, lambda connection: connection.execute(migration[migration.index("UPDATE") :]))
+    reasons = as_superuser(database, lambda connection: connection.fetch("SELECT stream_id, cancel_reason FROM public.lots"))
+    assert {row[0]: row[1] for row in reasons} == dict(zip(lots, ("", "", "Sold privately."), strict=True))
 
 
 def test_the_openapi_document_needs_no_database_and_is_the_same_each_time(database: Database) -> None:

@@ -121,8 +121,19 @@ def test_each_acts_on_his_own_and_administrators_on_all(seller: Person, anna: Pe
 def test_an_administrator_withdraws_a_lot_with_bids_and_nobody_wins(seller: Person, anna: Person, administrator: Person) -> None:
     lot = make_lot(seller)
     anna.post(f"/lots/{lot['id']}/bids", {"amount": 10})
-    assert administrator.post(f"/lots/{lot['id']}/cancel", {"reason": "a forgery"}).json()["status"] == "cancelled"
+    assert lot["cancel_reason"] == ""
+    cancelled = administrator.post(f"/lots/{lot['id']}/cancel", {"reason": "a forgery"}).json()
+    assert (cancelled["status"], cancelled["cancel_reason"]) == ("cancelled", "a forgery")
     assert code(anna.post(f"/lots/{lot['id']}/bids", {"amount": 20})) == (409, "lot_cancelled")
+
+
+def test_why_a_lot_was_cancelled_is_read_by_everyone_and_holds_what_a_text_can_hold(server: Server, seller: Person) -> None:
+    lot, silent = make_lot(seller), make_lot(seller)
+    seller.post(f"/lots/{lot['id']}/cancel", {"reason": "the frame\x00 broke"})
+    seller.post(f"/lots/{silent['id']}/cancel")
+    read = {one["id"]: one for one in httpx.get(f"{server.url}/lots?status=cancelled&limit=100", timeout=10).json()["items"]}
+    assert (read[lot["id"]]["cancel_reason"], read[silent["id"]]["cancel_reason"]) == ("the frame broke", "")
+    assert httpx.get(f"{server.url}/lots/{lot['id']}", timeout=10).json()["cancel_reason"] == "the frame broke"
 
 
 @pytest.mark.parametrize("lot_id", [NEVER, 0, -1, 2**62, 2**70])

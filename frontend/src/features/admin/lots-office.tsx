@@ -56,7 +56,7 @@ function ActDialog({ wish, onClose, onDone }: { wish: Wish; onClose: () => void;
         </p>
         <p className="text-ink-soft">{words.text}</p>
         {error ? <Notice tone="bad" role="alert" title={error} /> : null}
-        <Field label="Reason" name="reason" required={wish.act === "cancel"} maxLength={500} hint="Written into the record with your name." />
+        <Field label="Reason" name="reason" required={wish.act === "cancel"} maxLength={500} hint={wish.act === "cancel" ? "Everyone reads it on the lot’s page; the record keeps it with your name." : "Written into the record with your name."} />
         <Button type="submit" tone={wish.act === "cancel" ? "danger" : "ink"} isBusy={isBusy}>
           {words.button}
         </Button>

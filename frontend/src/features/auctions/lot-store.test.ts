@@ -11,7 +11,7 @@ function lot(over: Partial<LotState> = {}): LotState {
     {
       id: 7, title: "Harbour", description: "", author: "", lot_materials: "", auction_name: "", image_url: "", images: [], hard_end_time: null, increments: "ebay-us", soft_close_seconds: 120,
       start_price: 100, start_time: "2030-01-01T10:00:00Z", end_time: noon, current_price: 100, is_active: true, owner_id: null,
-      seller_id: 9, created_at: "2030-01-01T09:00:00Z", bid_count: 0, next_min: 100, reserve: "none", status: "open",
+      seller_id: 9, created_at: "2030-01-01T09:00:00Z", bid_count: 0, next_min: 100, reserve: "none", status: "open", cancel_reason: "",
       server_time: "2030-01-01T11:00:00Z", seq: 2,
     },
     { lot_id: 7, bids: [], seq: 2 },

@@ -35,7 +35,7 @@ function Withdraw({ lot, onClose, onDone }: { lot: Lot; onClose: () => void; onD
         }}
       >
         {error ? <Notice tone="bad" role="alert" title={error} /> : null}
-        <Field label="Reason" name="reason" hint="Optional; the house keeps it." />
+        <Field label="Reason" name="reason" maxLength={500} hint="Optional. Everyone reads it on the lot’s page." />
         <Button type="submit" tone="danger">
           Withdraw the lot
         </Button>

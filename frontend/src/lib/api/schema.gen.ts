@@ -2491,6 +2491,11 @@ export interface components {
             author: string;
             /** Bid Count */
             bid_count: number;
+            /**
+             * Cancel Reason
+             * @description Why it was cancelled, as its seller or an administrator said it; empty otherwise.
+             */
+            cancel_reason: string;
             /** Created At */
             created_at: string;
             /** Current Price */
@@ -3615,6 +3620,11 @@ export interface components {
             author: string;
             /** Bid Count */
             bid_count: number;
+            /**
+             * Cancel Reason
+             * @description Why it was cancelled, as its seller or an administrator said it; empty otherwise.
+             */
+            cancel_reason: string;
             /** Created At */
             created_at: string;
             /** Current Price */
@@ -4516,7 +4526,7 @@ export interface components {
         };
         /**
          * ReasonForm
-         * @description Why an administrator, or the seller, does this; shown to the people concerned.
+         * @description Why an administrator, or the seller, does this; why a lot was cancelled is shown to everyone on its page.
          */
         ReasonForm: {
             /**

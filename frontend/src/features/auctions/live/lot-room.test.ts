@@ -73,6 +73,14 @@ test("opening, ending and bids that were left out explain themselves", () => {
   expect(edition()).toBe(0);
 });
 
+test("once it is cancelled, why is read, once", () => {
+  const { greet, hears, edition } = room();
+  greet();
+  hears({ type: "AUCTION_ENDED", lot_id: 7, winner_id: null, final_price: null, outcome: "cancelled", seq: 4 });
+  hears(status({ seq: 4, status: "cancelled", is_active: false }));
+  expect(edition()).toBe(1);
+});
+
 test("after a lost line anything may have been edited meanwhile", () => {
   const { greet, dies, edition } = room();
   greet();

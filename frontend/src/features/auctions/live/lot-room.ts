@@ -24,7 +24,7 @@ export interface RoomView {
   line: ConnectionState;
   presses: Press<BidWish>[];
   lastAnswer: BidAnswer | null;
-  /** Grows when the lot's words or pictures may be others than before; they are no part of any frame. */
+  /** Grows when the lot's words or pictures may be others than before, or why it was cancelled is to be read; they are no part of any frame. */
   edition: number;
 }
 
@@ -107,7 +107,8 @@ export class LotRoom {
     const before = this.store.getState();
     const after = apply(before, frame);
     if (after !== before) this.store.setState(after, true);
-    if (frame.type === "LOT_STATUS" && this.mayHaveBeenEdited(before, frame)) this.view.setState(({ edition }) => ({ edition: edition + 1 }));
+    const isCancelled = after.status === "cancelled" && before.status !== "cancelled";
+    if (isCancelled || (frame.type === "LOT_STATUS" && this.mayHaveBeenEdited(before, frame))) this.view.setState(({ edition }) => ({ edition: edition + 1 }));
     const answer = verdictIn(frame);
     if (answer) this.desk.hear(answer.commandId, answer.verdict);
     if (after.isHistoryTorn) this.fetchHistorySoon();

@@ -34,14 +34,22 @@ function liveRoom() {
 }
 
 test("before the room is there nothing is taken and nothing is lost; then one press is one bid", () => {
-  const { rerender } = render(<BidPanel room={null} state={state} sellerId={2} />);
+  const { rerender } = render(<BidPanel room={null} state={state} sellerId={2} cancelReason="" />);
   const field = screen.getByLabelText("Your bid");
   fireEvent.change(field, { target: { value: "234,5" } });
   fireEvent.submit(field);
   expect(field).toHaveValue("234,5");
   expect(screen.getByRole("button", { name: "One moment…" })).toBeDisabled();
   const room = liveRoom();
-  rerender(<BidPanel room={room} state={state} sellerId={2} />);
+  rerender(<BidPanel room={room} state={state} sellerId={2} cancelReason="" />);
   fireEvent.click(screen.getByRole("button", { name: "Bid €234.50" }));
   expect(room.view.getState().presses).toMatchObject([{ entry: { lotId: 7, amount: 234.5, userId: 1 } }]);
+});
+
+test("a lot that was cancelled says why, where a reason was given", () => {
+  const cancelled: LotState = { ...state, status: "cancelled", isActive: false };
+  const { rerender } = render(<BidPanel room={null} state={cancelled} sellerId={2} cancelReason="" />);
+  expect(screen.queryByText(/The reason given/)).toBeNull();
+  rerender(<BidPanel room={null} state={cancelled} sellerId={2} cancelReason="It is a forgery." />);
+  expect(screen.getByText("The reason given: It is a forgery.")).toBeInTheDocument();
 });

@@ -57,7 +57,7 @@ function PriceLine({ state }: { state: LotState }) {
   );
 }
 
-function Ending({ state }: { state: LotState }) {
+function Ending({ state, cancelReason }: { state: LotState; cancelReason: string }) {
   if (state.isActive) {
     return (
       <div className="text-small">
@@ -87,13 +87,22 @@ function Ending({ state }: { state: LotState }) {
           {statusWords[state.status]}
           {state.status === "cancelled" ? " from the sale" : <> · <Moment iso={state.endTime} style="full" className="font-normal" /></>}
         </p>
+        {state.status === "cancelled" && cancelReason ? <p className="wrap-anywhere whitespace-pre-line">The reason given: {cancelReason}</p> : null}
         {state.status === "sold" ? null : <p className="text-small text-ink-soft">{state.status === "cancelled" ? "Nobody wins it, and no bid on it binds anybody." : "It stays with its seller."}</p>}
       </div>
     </div>
   );
 }
 
-export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; state: LotState; sellerId: number }) {
+interface BidPanelProps {
+  room: LotRoom | null;
+  state: LotState;
+  sellerId: number;
+  /** As it was last read; empty where none was given. */
+  cancelReason: string;
+}
+
+export function BidPanel({ room, state, sellerId, cancelReason }: BidPanelProps) {
   const user = useUser();
   const userId = user?.id ?? null;
   const view = useRoomView(room);
@@ -115,7 +124,7 @@ export function BidPanel({ room, state, sellerId }: { room: LotRoom | null; stat
         <PriceLine state={state} />
         {state.isActive ? <CountdownRing key={state.extensions} endTime={state.endTime} isExtended={state.extensions > 0} /> : null}
       </div>
-      <Ending state={state} />
+      <Ending state={state} cancelReason={cancelReason} />
       <StandingBanner standing={standing} state={state} />
       {room ? (
         <PressSlips lotId={state.lotId} desk={room.desk} presses={view.presses} answer={view.lastAnswer} isOver={!state.isActive} isOvertaken={standing === "outbid" || standing === "lost"} onDone={() => room.clearAnswer()} />

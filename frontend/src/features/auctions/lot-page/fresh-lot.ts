@@ -1,4 +1,4 @@
-// The words and pictures of an open lot page: as the server rendered them, and read again when the room says they may be others.
+// The words and pictures of an open lot page, and why the lot was cancelled: as the server rendered them, and read again when the room says they may be others.
 "use client";
 import { useEffect, useState } from "react";
 import type { Lot } from "@/lib/api/types";

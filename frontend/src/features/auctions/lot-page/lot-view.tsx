@@ -71,7 +71,7 @@ export function LotView({ lot: rendered, history, ask }: { lot: Lot; history: Hi
           <Gallery plates={platesOf(lot)} title={lot.title} number={lot.id} />
         </div>
         <div className="grid min-w-0 grid-cols-1 content-start gap-8 lg:row-span-2">
-          <BidPanel room={room} state={state} sellerId={lot.seller_id} />
+          <BidPanel room={room} state={state} sellerId={lot.seller_id} cancelReason={lot.cancel_reason} />
           <BidHistory state={state} userId={userId} />
           <PriceChart state={state} />
           {ask}
