@@ -38,6 +38,19 @@ test("whoever looks at a lot sees its new picture and its new words without a re
   await expect(anna.page.getByRole("heading", { level: 1, name: "Harbour, Early" })).toBeVisible();
 });
 
+test("whoever looks at a lot that is withdrawn reads why without a reload, and so does who comes later", async ({ arrive }) => {
+  const [seller, anna] = await Promise.all([arrive("seller"), arrive("anna")]);
+  const lot = await listLot(seller, 300);
+  await watch(anna, lot);
+  await seller.page.goto("/me/lots");
+  await seller.page.getByRole("button", { name: /Withdraw/ }).click();
+  await seller.page.getByLabel("Reason").fill("The frame broke.");
+  await seller.page.getByRole("dialog").getByRole("button", { name: /Withdraw/ }).click();
+  await expect(anna.page.getByText("The reason given: The frame broke.")).toBeVisible();
+  await anna.page.reload();
+  await expect(anna.page.getByText("The reason given: The frame broke.")).toBeVisible();
+});
+
 test("an administrator finishes a lot and the winner sees the hammer fall", async ({ arrive, seller }) => {
   const office = await arrive("office", { isSignedIn: false });
   test.skip(!(await isLetIn(office, "admin", "admin123")), "no demo administrator here");
