@@ -6,23 +6,18 @@ import { Moment } from "@/components/ui/moment";
 import { PageTurner } from "@/components/ui/page-turner";
 import { Price } from "@/components/ui/price";
 import { Tag } from "@/components/ui/tag";
-import type { Order, OrderStatus } from "@/lib/api/tickets";
+import type { Order } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { orderTone, orderWords } from "@/lib/house/order-words";
 import { exportAddress, fetchOrders, pageSize } from "./box-office-calls";
 
-const words: Record<OrderStatus, string> = {
-  held: "held", pending: "being paid", paid: "paid", cancelled: "cancelled", expired: "lapsed", released: "given back",
-  refunded: "refunded", partly_refunded: "partly refunded", late_refunded: "refunded: late",
-};
 const link = "inline-flex min-h-9 items-center rounded-edge border border-edge px-3 text-small font-semibold hover:border-ink hover:bg-sheet";
 
 function what(order: Order): string {
   return order.lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(", ");
 }
 
-function State({ status }: { status: OrderStatus }) {
-  return <Tag tone={status === "paid" ? "good" : status === "held" || status === "pending" ? "warn" : "plain"}>{words[status]}</Tag>;
-}
+const state = (order: Order) => <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>;
 
 const cost = (order: Order) => (order.total_cents === 0 ? "free" : <Price amount={order.total_cents / 100} />);
 
@@ -33,7 +28,7 @@ function Cards({ orders }: { orders: Order[] }) {
         <li key={order.id} className="grid gap-1 border-b border-hairline py-3">
           <p className="flex items-center justify-between gap-3">
             <span className="lot-number">{order.id}</span>
-            <State status={order.status} />
+            {state(order)}
           </p>
           <p className="flex justify-between gap-3 font-semibold">
             {what(order)}
@@ -77,7 +72,7 @@ function Rows({ orders }: { orders: Order[] }) {
               <td className="py-2.5 pr-4">{order.user ?? "–"}</td>
               <td className="py-2.5 pr-4">{what(order)}</td>
               <td className="py-2.5 pr-4">
-                <State status={order.status} />
+                {state(order)}
               </td>
               <td className="py-2.5 text-right">{cost(order)}</td>
             </tr>

@@ -13,17 +13,18 @@ import { Tag } from "@/components/ui/tag";
 import type { Order } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
 import { useMoney } from "@/lib/house/house-context";
+import { orderTone, orderWords } from "@/lib/house/order-words";
 import { fetchMyOrders } from "./order-calls";
-import { type Shelf, isOn, isOpen, shelves, statusTones, statusWords, whatWords } from "./wording";
+import { type Shelf, isOn, isOpen, shelves, whatWords } from "./wording";
 
-function Row({ order }: { order: Order }) {
+export function Row({ order }: { order: Order }) {
   const money = useMoney();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-hairline py-4">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="lot-number">Order {order.id}</span>
-          <Tag tone={statusTones[order.status]}>{statusWords[order.status]}</Tag>
+          <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>
         </p>
         <Link href={`/orders/${order.id}`} className="font-display text-title font-semibold hover:underline hover:underline-offset-4">
           {order.event}

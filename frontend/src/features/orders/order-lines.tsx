@@ -57,7 +57,7 @@ export function OrderLines({ order }: { order: Order }) {
         {order.refunded_cents ? (
           <tr>
             <th scope="row" className="pt-1 text-left font-normal text-ink-soft">
-              Refunded
+              Refund
             </th>
             <td className="pt-1 text-right text-ink-soft">
               <Price amount={order.refunded_cents / 100} />

@@ -11,26 +11,28 @@ import { useToast } from "@/components/ui/toast";
 import { sentence } from "@/lib/api/problem";
 import type { Order, OrderTicket, Refund } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { gravestRefund, orderTone, orderWords } from "@/lib/house/order-words";
 import { SayPageThing } from "@/lib/house/page-thing";
 import { GiveBackDialog } from "./give-back-dialog";
 import { fetchOrder, resendLetter } from "./order-calls";
 import { OrderLines } from "./order-lines";
 import { Standing } from "./standing";
 import { TicketSlip } from "./ticket-slip";
-import { canGiveBack, isOpen, statusTones, statusWords, validTickets } from "./wording";
+import { canGiveBack, isOpen, validTickets } from "./wording";
 
 const askEveryMs = 1_500;
 
-/** Asks again while the house waits for the payment provider. */
+/** Asks again while the house waits for the payment provider, also for one to pay back. */
 function useOrder(id: number) {
   const view = useDoor(`order-${id}`, () => fetchOrder(id));
   const { state, reload } = view;
   const status = state.kind === "ready" ? state.data.status : null;
+  const isGoingBack = state.kind === "ready" && gravestRefund(state.data) === "issued";
   useEffect(() => {
-    if (status !== "pending" && status !== "held") return;
+    if (status !== "pending" && status !== "held" && !isGoingBack) return;
     const timer = setInterval(reload, status === "pending" ? askEveryMs : 4 * askEveryMs);
     return () => clearInterval(timer);
-  }, [status, reload]);
+  }, [status, isGoingBack, reload]);
   return view;
 }
 
@@ -131,7 +133,7 @@ export function OrderView({ id }: { id: number }) {
             <PageHead title={order.event} action={<ButtonLink tone="line" size="small" href={`/events/${order.event_id}`}>To the event</ButtonLink>}>
               <span className="flex flex-wrap items-center gap-3">
                 <span className="lot-number text-lead">Order {order.id}</span>
-                <Tag tone={statusTones[order.status]}>{statusWords[order.status]}</Tag>
+                <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>
                 <Moment iso={order.created_at} />
               </span>
             </PageHead>

@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const said = (status: Order["status"], ...attempts: Order["attempts"]) => {
   cleanup();
-  render(<Standing order={{ id: 7_000_001, event_id: 7, status, attempts, expires_at: "2030-01-01T12:15:00Z" } as Order} />);
+  render(<Standing order={{ id: 7_000_001, event_id: 7, status, attempts, refunds: [], expires_at: "2030-01-01T12:15:00Z" } as unknown as Order} />);
   return screen.getByRole("status").textContent;
 };
 
@@ -29,4 +29,13 @@ test("nobody is told that nothing was charged while a payment may still come", (
   expect(said("expired", "open")).not.toContain("Nothing was charged");
   expect(said("expired", "open", "refused")).not.toContain("Nothing was charged");
   for (const before of [said("expired", "refused"), said("expired")]) expect(before).toContain("Nothing was charged.");
+});
+
+test("an order is not called refunded in its sentence either while the refund has failed", () => {
+  for (const status of ["refunded", "partly_refunded", "late_refunded", "paid"] as const) {
+    cleanup();
+    render(<Standing order={{ id: 7_000_001, event_id: 7, status, attempts: [], total_cents: 900, refunds: [{ status: "failed" }] } as unknown as Order} />);
+    expect(screen.getByRole("status").textContent, status).toMatch(/A refund did not go through; the organiser pays it another way\.$/);
+    expect(screen.getByRole("status").textContent, status).not.toContain("is refunded");
+  }
 });

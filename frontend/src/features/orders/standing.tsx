@@ -5,11 +5,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SpanLeft } from "@/components/ui/span-left";
 import type { Order } from "@/lib/api/tickets";
+import { gravestRefund } from "@/lib/house/order-words";
 import { isRefused, lapsedWords } from "./wording";
 
 /** How an order stands, in a sentence; a refused payment is said, whatever an earlier attempt still does. */
 export function Standing({ order }: { order: Order }) {
   const wasRefused = isRefused(order);
+  const failed = gravestRefund(order) === "failed" ? <p>A refund did not go through; the organiser pays it another way.</p> : null;
   switch (order.status) {
     case "held":
       return (
@@ -34,13 +36,24 @@ export function Standing({ order }: { order: Order }) {
     case "paid":
       return (
         <Notice tone="good" role="status" title={order.total_cents === 0 ? "Yours. Enjoy the evening" : "Paid. Enjoy the evening"}>
-          Each ticket has a code of its own. A letter with all of them is on its way.
+          <p>Each ticket has a code of its own. A letter with all of them is on its way.</p>
+          {failed}
         </Notice>
       );
     case "partly_refunded":
-      return <Notice role="status" title="Some tickets were given back">The others stay valid.</Notice>;
+      return (
+        <Notice tone={failed ? "warn" : "plain"} role="status" title="Some tickets were given back">
+          <p>The others stay valid.</p>
+          {failed}
+        </Notice>
+      );
     case "late_refunded":
-      return <Notice tone="warn" role="status" title="The payment came too late">The places had gone to others and nothing alike was left, so all of it is refunded.</Notice>;
+      return (
+        <Notice tone="warn" role="status" title="The payment came too late">
+          <p>The places had gone to others and nothing alike was left{failed ? "." : ", so all of it is refunded."}</p>
+          {failed}
+        </Notice>
+      );
     case "expired":
       return (
         <Notice role="status" title="The hold has lapsed">
@@ -54,6 +67,11 @@ export function Standing({ order }: { order: Order }) {
       return <Notice role="status" title="Given back before it was paid">Nothing was charged.</Notice>;
     case "cancelled":
     case "refunded":
-      return <Notice role="status" title="This order is over">Its codes are not valid any more.</Notice>;
+      return (
+        <Notice tone={failed ? "warn" : "plain"} role="status" title="This order is over">
+          <p>Its codes are not valid any more.</p>
+          {failed}
+        </Notice>
+      );
   }
 }

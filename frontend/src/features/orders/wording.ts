@@ -1,30 +1,6 @@
-// How an order's and a ticket's situation is called, in one place.
-import type { Order, OrderStatus, OrderTicket, SeatPlace } from "@/lib/api/tickets";
+// What an order and a ticket are about, in words, and what may be done with them.
+import type { Order, OrderTicket, SeatPlace } from "@/lib/api/tickets";
 import { placeWords } from "@/lib/seating/seat-index";
-
-export const statusWords: Record<OrderStatus, string> = {
-  held: "Held",
-  pending: "Being paid",
-  paid: "Paid",
-  cancelled: "Cancelled",
-  expired: "Lapsed",
-  released: "Given back unpaid",
-  refunded: "Refunded",
-  partly_refunded: "Partly refunded",
-  late_refunded: "Refunded: paid too late",
-};
-
-export const statusTones = {
-  held: "warn",
-  pending: "warn",
-  paid: "good",
-  cancelled: "plain",
-  expired: "plain",
-  released: "plain",
-  refunded: "plain",
-  partly_refunded: "good",
-  late_refunded: "plain",
-} as const;
 
 /** A payment that is still on its way may come yet, so nobody is told that nothing was charged. */
 export const lapsedWords = (order: Order) =>

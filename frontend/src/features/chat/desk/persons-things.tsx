@@ -7,6 +7,7 @@ import { Door } from "@/components/ui/door";
 import { Tag } from "@/components/ui/tag";
 import { useDoor } from "@/lib/api/use-door";
 import { useMoney } from "@/lib/house/house-context";
+import { orderTone, orderWords } from "@/lib/house/order-words";
 import { hasRole } from "@/lib/session/gate";
 import { useUser } from "@/lib/session/session-context";
 import type { PersonsOrder, PersonsThings as Things } from "../types";
@@ -68,8 +69,6 @@ function ordersWords({ lines }: PersonsOrder): string {
   return lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(", ");
 }
 
-const orderTones: Partial<Record<PersonsOrder["status"], Tone>> = { paid: "good", held: "warn", pending: "warn" };
-
 export function PersonsThings({ talkId, participant }: { talkId: number; participant: 1 | 2 }) {
   const money = useMoney();
   const user = useUser();
@@ -96,8 +95,8 @@ export function PersonsThings({ talkId, participant }: { talkId: number; partici
                   href={opensOrders ? `/orders/${order.id}` : null}
                   title={`${order.id}: ${order.event}`}
                   figure={`${ordersWords(order)}, ${money(order.total_cents / 100)}`}
-                  tag={order.status.replaceAll("_", " ")}
-                  tone={orderTones[order.status] ?? "plain"}
+                  tag={orderWords(order)}
+                  tone={orderTone(order)}
                 />
               ))}
             />
