@@ -28,6 +28,11 @@ const looks = [
   { theme: "dark", width: 360 },
   { theme: "dark", width: 1280 },
 ] as const;
+/** Large letters on a phone, and the smallest phone: what does not fit stands in more lines, and nothing is out of sight. */
+const narrow = [
+  { width: 360, letters: "32px" },
+  { width: 320, letters: "" },
+] as const;
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 // A theme changes colours and nothing else, so in the dark only they are looked at again.
 const rulesInTheDark = ["color-contrast"];
@@ -166,6 +171,14 @@ for (const route of all) {
       const { barriers, sidewaysPx } = await examine(page, runOnly);
       expect.soft(barriers, `${route} ${theme} ${width}`).toEqual([]);
       expect.soft(sidewaysPx, `sideways at ${width}`).toBeLessThanOrEqual(0);
+    }
+    for (const { width, letters } of narrow) {
+      await page.setViewportSize({ width, height: 740 });
+      const sidewaysPx = await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        return document.documentElement.scrollWidth - window.innerWidth;
+      }, letters);
+      expect.soft(sidewaysPx, `sideways at ${width} with letters of ${letters || "the usual size"}`).toBeLessThanOrEqual(0);
     }
     expect(foreign).toEqual([]);
     stop();

@@ -25,7 +25,7 @@ function Frame({ label, hint, error, className, children }: FieldProps & { class
   const errorId = `${id}-error`;
   const describedBy = classNames(hint ? hintId : null, error ? errorId : null) || undefined;
   return (
-    <div className={classNames("grid gap-1.5", className)}>
+    <div className={classNames("grid grid-cols-1 gap-1.5", className)}>
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>

@@ -29,7 +29,7 @@ export function CountdownRing({ endTime, isExtended }: { endTime: string; isExte
   const span = isLast ? lastMinutesMs : ringMs;
   const share = Math.min(1, left / span);
   return (
-    <div className={classNames("relative size-32 shrink-0 sm:size-36", isExtended && "arrives")} role="timer" aria-live="off">
+    <div className={classNames("relative size-[8rem] shrink-0 sm:size-[9rem]", isExtended && "arrives")} role="timer" aria-live="off">
       <svg viewBox="0 0 120 120" className="size-full -rotate-90" aria-hidden>
         <circle cx="60" cy="60" r={radius} fill="none" stroke="var(--hairline)" strokeWidth="3" />
         <circle

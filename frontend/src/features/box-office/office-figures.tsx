@@ -50,7 +50,7 @@ export function OfficeFigures({ office, kinds }: { office: Office; kinds: readon
     shared.has(column) ? countedOnce(kinds, (kind) => of(kind.id, column)) : office.types.reduce((total, type) => total + Number(type[column]), 0);
   return (
     <div className="grid gap-8">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-hairline py-5 sm:grid-cols-4">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-x-6 gap-y-5 border-y border-hairline py-5 sm:grid-cols-4">
         <div>
           <dt className="text-small text-ink-soft">Takings</dt>
           <dd className="text-lot leading-tight font-semibold">

@@ -17,7 +17,7 @@ function what(order: Order): string {
   return order.lines.map((line) => `${line.quantity} × ${line.ticket_type}`).join(", ");
 }
 
-const state = (order: Order) => <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>;
+const state = (order: Order) => <Tag tone={orderTone(order)} className="max-sm:whitespace-normal">{orderWords(order)}</Tag>;
 
 const cost = (order: Order) => (order.total_cents === 0 ? "free" : <Price amount={order.total_cents / 100} />);
 

@@ -54,7 +54,7 @@ function Rules({ draft, keep, field }: { draft: SaleDraft; keep: (change: Partia
       <h2 id="rules-heading" className="text-head">
         Rules of the sale
       </h2>
-      <div className="grid items-start gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 grid-cols-1 sm:grid-cols-2">
         <Field label="Sale opens" type="datetime-local" hint="Empty: at once. To the second, on the house’s clock." {...field("sale_start_time")} />
         <Field label="Tickets a person" inputMode="numeric" hint="Over all orders. Empty: no limit." {...field("limit_per_user")} />
         <Field label="Tickets an order" inputMode="numeric" hint="Empty: four seats, ten in all." {...field("order_max")} />
@@ -126,7 +126,7 @@ export function SaleForm({ sale, writerId, first, isOldDraft, renderHall }: Sale
           </button>
         </Notice>
       ) : null}
-      <div className="grid items-start gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 grid-cols-1 sm:grid-cols-2">
         <Field label="Title" maxLength={200} required className="sm:col-span-2" {...field("title")} />
         <Field label="Begins" type="datetime-local" required hint="In your own time zone." {...field("start_time")} />
         <Field label="Ends" type="datetime-local" hint="Tickets are sold until here, or until the beginning." {...field("end_time")} />

@@ -170,8 +170,8 @@ export function DoorView({ sale, userId }: { sale: TicketSale; userId: number })
         <div className="grid min-w-0 content-start gap-5">
           <BigAnswer waiting={waiting} answered={answered[0] ?? null} onAskAgain={(id) => desk.askAgain(id)} onPutAside={(id) => desk.putAside(id)} />
           <CameraView onCode={(text) => desk.see(text, gate.trim(), direction)} onTouch={() => signals.wake()} onType={() => input.current?.focus()} />
-          <form onSubmit={submit} className="flex items-end gap-2">
-            <div className="grow">
+          <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+            <div className="grow basis-[8rem]">
               <label htmlFor="door-code" className="mb-1.5 block font-semibold">
                 Code
               </label>

@@ -24,7 +24,7 @@ export function Row({ order }: { order: Order }) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="lot-number">Order {order.id}</span>
-          <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>
+          <Tag tone={orderTone(order)} className="max-sm:whitespace-normal">{orderWords(order)}</Tag>
         </p>
         <Link href={`/orders/${order.id}`} className="font-display text-title font-semibold hover:underline hover:underline-offset-4">
           {order.event}

@@ -133,7 +133,7 @@ export function OrderView({ id }: { id: number }) {
             <PageHead title={order.event} action={<ButtonLink tone="line" size="small" href={`/events/${order.event_id}`}>To the event</ButtonLink>}>
               <span className="flex flex-wrap items-center gap-3">
                 <span className="lot-number text-lead">Order {order.id}</span>
-                <Tag tone={orderTone(order)}>{orderWords(order)}</Tag>
+                <Tag tone={orderTone(order)} className="max-sm:whitespace-normal">{orderWords(order)}</Tag>
                 <Moment iso={order.created_at} />
               </span>
             </PageHead>

@@ -49,7 +49,7 @@ function Words({ lot, onChanged }: { lot: Lot; onChanged: () => void }) {
     );
   };
   return (
-    <form onSubmit={submit} className="grid max-w-3xl gap-5 sm:grid-cols-2">
+    <form onSubmit={submit} className="grid max-w-3xl gap-5 grid-cols-1 sm:grid-cols-2">
       <Field label="Title" name="title" maxLength={200} required defaultValue={lot.title} className="sm:col-span-2" />
       <Field label="Author or maker" name="author" maxLength={200} defaultValue={lot.author} />
       <Field label="Materials and size" name="lot_materials" maxLength={200} defaultValue={lot.lot_materials} />

@@ -89,7 +89,7 @@ function Form({ userId }: { userId: number }) {
           </button>
         </Notice>
       ) : null}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 grid-cols-1 sm:grid-cols-2">
         <Field label="Title" maxLength={200} required className="sm:col-span-2" {...field("title")} />
         <Field label="Author or maker" maxLength={200} {...field("author")} />
         <Field label="Materials and size" maxLength={200} placeholder="Oil on canvas, 62 × 84 cm" {...field("lot_materials")} />
@@ -97,7 +97,7 @@ function Form({ userId }: { userId: number }) {
         <Field label="Sale" maxLength={200} placeholder="Autumn evening sale" {...field("auction_name")} />
       </div>
       <PicturePicker pictures={pictures} onChange={setPictures} newId={newCommandId} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 grid-cols-1 sm:grid-cols-2">
         <Field label={`Starting price (${currency})`} inputMode="decimal" required {...field("start_price")} />
         <SelectField label="Bidding steps" {...field("increments")}>
           {Object.entries(increments).map(([value, words]) => (

@@ -14,7 +14,7 @@ function Form({ selling }: { selling: Selling }) {
   const [said, setSaid] = useState<{ isGood: boolean; words: string } | null>(null);
   return (
     <form
-      className="grid max-w-3xl gap-4 sm:grid-cols-2"
+      className="grid max-w-3xl gap-4 grid-cols-1 sm:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
         const fields = new FormData(event.currentTarget);

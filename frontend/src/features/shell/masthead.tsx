@@ -101,13 +101,14 @@ export function Masthead({ outbidCount, unread, help }: MastheadProps) {
   }, [path, isStaff]);
   return (
     <header className="border-b border-hairline bg-paper">
-      <div className={classNames("page-column grid grid-cols-[1fr_auto] items-center gap-x-2 pt-2", isStaff ? "lg:grid-cols-[auto_1fr_auto] lg:gap-x-6 lg:pt-0" : "md:grid-cols-[auto_1fr_auto] md:gap-x-6 md:pt-0")}>
+      {/* With large letters on a small screen what is here stands in as many lines as it takes. */}
+      <div className={classNames("page-column flex flex-wrap items-center gap-x-2 pt-2", isStaff ? "lg:grid lg:grid-cols-[auto_1fr_auto] lg:gap-x-6 lg:pt-0" : "md:grid md:grid-cols-[auto_1fr_auto] md:gap-x-6 md:pt-0")}>
         <Link href="/" className="flex min-h-12 items-center gap-2.5" aria-label="Saleroom, to the catalogue">
           {/* The smallest phones have room for the name and the three ways beside it, and for nothing more. */}
           <HammerMark className="size-7 text-wax max-[345px]:hidden" />
           <span className="font-display text-head font-bold tracking-tight">Saleroom</span>
         </Link>
-        <div className={classNames("order-last col-span-2 flex min-w-0 items-center gap-x-2 sm:gap-x-3", isStaff ? "lg:order-none lg:col-span-1" : "md:order-none md:col-span-1")}>
+        <div className={classNames("order-last flex min-w-0 basis-full items-center gap-x-2 sm:gap-x-3", isStaff ? "lg:order-none" : "md:order-none")}>
           <nav ref={ways} aria-label="Main" className="relative -mx-1 min-w-0 grow overflow-x-auto px-1">
             <ul className={classNames("flex gap-x-3 sm:gap-x-6", isStaff ? "lg:min-h-16 lg:items-center" : "md:min-h-16 md:items-center")}>
               <li>
@@ -152,7 +153,7 @@ export function Masthead({ outbidCount, unread, help }: MastheadProps) {
           </nav>
           {help}
         </div>
-        <div className="flex items-center justify-end gap-1">
+        <div className="ml-auto flex items-center gap-1">
           {user ? <Letters unread={unread.own} isCurrent={path.startsWith("/messages")} /> : null}
           <ThemeButton />
           <Visitor />

@@ -15,7 +15,7 @@ function TypePoster({ sale, className }: { sale: PosterSale; className?: string 
   const size = sale.title.length > 48 ? "text-[10cqw]" : sale.title.length > 22 ? "text-[13cqw]" : "text-[18cqw]";
   return (
     <div aria-hidden className={classNames("@container grid", className, papers[sale.id % papers.length])}>
-      <div className="m-[3.5cqw] grid grid-rows-[auto_1fr_auto] overflow-hidden border border-ink p-[5cqw] text-center">
+      <div className="m-[3.5cqw] grid grid-cols-1 grid-rows-[auto_1fr_auto] overflow-hidden border border-ink p-[5cqw] text-center">
         <p className="truncate border-b border-ink pb-[2.5cqw] text-[3.6cqw] font-semibold tracking-[0.11em] uppercase">{sale.organizer || "One evening"}</p>
         <p className={classNames("self-center py-[3cqw] font-display leading-[0.95] font-semibold text-balance break-words italic", size)}>{sale.title}</p>
         <p className="border-t border-ink pt-[2.5cqw] text-[4cqw] leading-snug">

@@ -42,7 +42,7 @@ function PriceLine({ state }: { state: LotState }) {
   const currency = useCurrency();
   const words = state.status === "sold" ? "Hammer price" : state.bidCount === 0 ? "Starting price" : state.isActive ? "Current bid" : "Last bid";
   return (
-    <div className="@container min-w-0 grow">
+    <div className="@container min-w-0 grow basis-[5rem]">
       <div className="flex flex-wrap items-center gap-2">
         <p className="text-ink-soft">{words}</p>
         {state.reserve === "not_met" ? <Tag tone="warn">Reserve not met</Tag> : state.reserve === "met" ? <Tag tone="good">Reserve met</Tag> : null}
@@ -120,7 +120,7 @@ export function BidPanel({ room, state, sellerId, cancelReason }: BidPanelProps)
       <LiveLine line={view.line} thing="This lot" onRetry={() => room?.line.retryNow()}>
         {state.people === null ? null : <PeopleHere count={state.people} />}
       </LiveLine>
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-4">
         <PriceLine state={state} />
         {state.isActive ? <CountdownRing key={state.extensions} endTime={state.endTime} isExtended={state.extensions > 0} /> : null}
       </div>

@@ -20,8 +20,8 @@ function Aside({ currentId }: { currentId: number | null }) {
   const found = useFound({ scope: "mine", q, status: status || undefined }, belongs);
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 pb-3">
-        <Field label={<span className="sr-only">Search in messages</span>} type="search" placeholder="Name or words" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <div className="flex flex-wrap gap-2 pb-3">
+        <Field className="grow basis-[8rem]" label={<span className="sr-only">Search in messages</span>} type="search" placeholder="Name or words" value={typed} onChange={(event) => setTyped(event.target.value)} />
         <SelectField label={<span className="sr-only">State</span>} value={status} onChange={(event) => setStatus(event.target.value as TalkStatus | "")}>
           <option value="">All</option>
           {Object.entries(statusWords).map(([value, words]) => (
@@ -48,7 +48,7 @@ export function Inbox({ children }: { children: ReactNode }) {
   const id = useParams<{ id?: string }>().id;
   const currentId = id ? Number(id) : null;
   return (
-    <div className="page-column grid h-[calc(100dvh-7rem)] min-h-[26rem] gap-x-8 py-4 md:h-[calc(100dvh-4.5rem)] lg:grid-cols-[22rem_minmax(0,1fr)]">
+    <div className="page-column grid grid-cols-1 h-[calc(100dvh-7rem)] min-h-[26rem] gap-x-8 py-4 md:h-[calc(100dvh-4.5rem)] lg:grid-cols-[22rem_minmax(0,1fr)]">
       <div className={classNames("min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] lg:grid", currentId === null ? "grid" : "hidden")}>
         {currentId === null ? <h1 className="pb-3 text-head">Messages</h1> : <p className="pb-3 font-display text-head font-semibold">Messages</p>}
         <Aside currentId={currentId} />

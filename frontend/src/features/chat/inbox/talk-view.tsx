@@ -26,7 +26,7 @@ export function TalkView({ id }: { id: number }) {
         </Link>
         {other ? <Face user={other} isOnline={online.has(other.id)} /> : null}
         <div className="min-w-0 grow">
-          <h1 className="truncate text-title">{other ? nameOf(other) : "Conversation"}</h1>
+          <h1 className="line-clamp-2 text-title">{other ? nameOf(other) : "Conversation"}</h1>
           {talk ? (
             <p className="flex flex-wrap items-center gap-2 text-small">
               {address ? (

@@ -65,7 +65,7 @@ export function GeneratorForm({ typed, onType, onDrawn }: GeneratorFormProps) {
   return (
     <div className="grid gap-4">
       <Field label="Name of the hall" maxLength={80} {...field("name")} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 grid-cols-1 sm:grid-cols-2">
         <Field label="Rows" inputMode="numeric" {...field("rows")} />
         <Field label="Seats in the front row" inputMode="numeric" {...field("seats")} />
         <Field label="Seats more in each row behind" inputMode="numeric" {...field("wider")} />

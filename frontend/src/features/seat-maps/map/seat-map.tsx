@@ -99,7 +99,7 @@ export function SeatMap({ index, states, offerOfZone, picked, mine, canPick, can
         <p aria-hidden className="min-h-10 grow basis-56 content-center">
           {shown ? words(shown) : <span className="text-ink-soft">{hint}</span>}
         </p>
-        <div role="group" aria-label="How near" className="flex gap-1.5">
+        <div role="group" aria-label="How near" className="flex flex-wrap gap-1.5">
           <Button tone="line" size="small" className="min-w-11 px-0" aria-label="Go farther" disabled={!isZoomed} onClick={() => stage.current?.zoomBy(1 / 1.6)}>
             −
           </Button>

@@ -38,7 +38,7 @@ function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
   const isStaff = user !== null && (user.id === sale.organizer_id || hasRole(user, "admin"));
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-2 pb-6">
-      <div>
+      <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-3">
           <span className="lot-number text-head">Event {sale.id}</span>
           {tag}
@@ -73,9 +73,9 @@ function Head({ sale, tag }: { sale: TicketSale; tag: ReactNode }) {
 function Particulars({ sale }: { sale: TicketSale }) {
   const plan = ownPicture(sale.seat_map_url);
   return (
-    <div className="grid content-start gap-6">
+    <div className="grid grid-cols-1 content-start gap-6">
       {sale.description ? <p className="max-w-(--measure) text-lead leading-relaxed whitespace-pre-line">{sale.description}</p> : null}
-      <dl className="grid max-w-(--measure) grid-cols-[auto_1fr] gap-x-6">
+      <dl className="grid max-w-(--measure) grid-cols-[auto_minmax(0,1fr)] gap-x-6">
         {(
           [
             ["Doors", sale.doors_open_time ? <Moment key="d" iso={sale.doors_open_time} /> : null],
@@ -89,7 +89,7 @@ function Particulars({ sale }: { sale: TicketSale }) {
           .map(([name, value]) => (
             <div key={name} className="col-span-2 grid grid-cols-subgrid border-b border-hairline py-2">
               <dt className="text-ink-soft">{name}</dt>
-              <dd>{value}</dd>
+              <dd className="wrap-anywhere">{value}</dd>
             </div>
           ))}
       </dl>
