@@ -74,7 +74,7 @@ function Head({ talk, acts, onOpen }: { talk: Talk; acts: Acts; onOpen: (what: O
           {info.assignee_id ? (isMine ? "with you" : `with ${info.assignee?.username ?? "a colleague"}`) : talk.place ? `no. ${talk.place} in the queue` : "with nobody"}
         </p>
       </div>
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
         {isMine || isSettled || isOwnQuestion ? null : (
           <Button size="small" onClick={acts.take}>
             Take it
