@@ -173,7 +173,10 @@ class _Post:
         if undone.refund is not None:
             yield self._refund(offset, undone.refund, undone.order, order.paid_attempt, undone.amount_minor, "sale_cancelled")
         if order.tickets or order.attempts:
-            told = self._of_order(undone.order, amount_minor=undone.amount_minor, is_organizer=False, written_at=self.written_at)
+            told = self._of_order(
+                undone.order, amount_minor=undone.amount_minor, is_organizer=False, reason=self.sale.called_off_for,
+                written_at=self.written_at,
+            )
             yield OutboxRow(f"event_cancelled.{undone.order}", offset, "event_cancelled", told)
 
     def _refund(self, offset: int, refund: int, order: int, attempt: int | None, amount_minor: int, reason: str) -> OutboxRow:

@@ -138,6 +138,7 @@ def test_a_called_off_event_gives_all_money_back_and_tells_everybody_who_has_som
     assert (refund.payload["amount_minor"], refund.payload["attempt"], refund.payload["reason"]) == (50_00, 1, "sale_cancelled")
     assert "EUR 50.00 go back to you" in text(rows[-2]) and "Nothing was to be paid back" in text(rows[-1])
     assert "The house called off your event" in text(rows[0])
+    assert all("Storm" in text(row) for row in rows if row.topic == "event_cancelled")
 
 
 def test_an_organiser_who_calls_off_his_own_event_needs_no_letter() -> None:

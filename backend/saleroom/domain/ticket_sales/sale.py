@@ -202,6 +202,7 @@ class Sale:
         takings_minor: what was paid, less what went back.
         timers: a heap of (expires_at, order); only entries that their order agrees with count.
         unwind_at: when the next orders of a cancelled sale are undone; all up to `unwound` are.
+        called_off_for: why the sale was cancelled, in the words of whoever did it; for the letters.
     """
 
     status: Status = "none"
@@ -226,6 +227,7 @@ class Sale:
     timers: list[tuple[datetime, int]] = field(default_factory=list, compare=False)
     unwind_at: datetime | None = None
     unwound: int = 0
+    called_off_for: str = ""
 
     @property
     def sells_until(self) -> datetime:
