@@ -33,7 +33,8 @@ test("an organiser is told of a refund that the provider will not carry out, pay
   await expect(owed).toContainText(anna.name);
   await expect(owed).toContainText("€42.50");
   await anna.page.reload();
-  await expect(anna.page.getByText("did not go through")).toBeVisible();
+  await expect(anna.page.getByText("did not go through", { exact: true })).toBeVisible();
+  await expect(anna.page.getByText("Refund failed")).toBeVisible();
 
   await owed.getByRole("button", { name: `Mark as paid: order ${order}` }).click();
   const dialog = page.getByRole("dialog", { name: "€42.50 paid another way?" });
@@ -51,5 +52,6 @@ test("an organiser is told of a refund that the provider will not carry out, pay
   await expect(settled).toContainText(`by ${organiser.name}`);
   await anna.page.reload();
   await expect(anna.page.getByText("paid another way")).toBeVisible();
+  await expect(anna.page.getByText("Refunded by hand")).toBeVisible();
   await expect(anna.page.getByText("bank transfer on 3 March")).toBeVisible();
 });
