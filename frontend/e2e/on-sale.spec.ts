@@ -1,6 +1,6 @@
 // What the box office is for: tickets are taken, paid, given back and let in, and each press gets one honest answer.
 import { expect } from "@playwright/test";
-import { choose, hallOf, listEvent, openIn, opensIn, ordersOf, take, takeQuietly, visit } from "./box-office";
+import { choose, hallOf, listEvent, onceOnly, openIn, opensIn, ordersOf, take, takeQuietly, visit } from "./box-office";
 import { isLetIn, test } from "./people";
 
 test("somebody takes a free ticket, once he has been told to choose one, and has its code at once", async ({ arrive, seller }) => {
@@ -43,6 +43,19 @@ test("somebody picks two seats by keyboard, pays, and has two tickets", async ({
   await expect(anna.page.getByRole("link", { name: /^Show the code of ticket/ })).toHaveCount(2);
   await anna.page.goto("/me/tickets");
   await expect(anna.page.getByText("Small Hall, row A, seat 1")).toBeVisible();
+});
+
+test("an open page follows the organiser's changes, so that nobody presses for an old price", async ({ arrive, seller }) => {
+  const anna = await arrive("anna");
+  const event = await listEvent(seller, [{ seat_type: "Regular", price: 5, available_qty: 5 }]);
+  await visit(anna, event);
+  await choose(anna, "Regular");
+  await expect(anna.page.getByRole("button", { name: "Take 1 ticket · €5.00" })).toBeVisible();
+  const data = { title: `${event.title}, moved`, start_time: "2090-01-01T20:00:00Z", ticket_types: event.ticket_types.map((type) => ({ ...type, price: 7 })) };
+  const answer = await seller.api.put(`/api/events/${event.id}`, { headers: onceOnly(), data });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await expect(anna.page.getByRole("button", { name: "Take 1 ticket · €7.00" })).toBeVisible();
+  await expect(anna.page.getByRole("heading", { name: data.title })).toBeVisible();
 });
 
 test("a refused payment charges nothing and may be tried again", async ({ arrive, seller }) => {

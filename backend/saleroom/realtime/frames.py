@@ -161,12 +161,16 @@ SaleStatus = Literal["scheduled", "on_sale", "ended", "cancelled"]
 
 
 class SeatCounts(TypedDict):
-    """A state: what is left of each type, in the event's order; at most ten a second."""
+    """A state: what is left of each type, in the event's order; at most ten a second.
+
+    `edited` is the seq of the last change of words, prices or times (0: none): whoever knows the event as of before reads it again.
+    """
 
     type: Literal["seat_counts"]
     tickets: list[TicketsLeft]
     status: SaleStatus
     sale_start_time: str
+    edited: int
     seq: int
     server_time: str
 

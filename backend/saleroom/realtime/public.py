@@ -147,6 +147,7 @@ def sale_figures(state: dict[str, Any]) -> dict[str, Any]:
     return {
         "status": state["status"],
         "sale_start_time": state["sale_starts_at"],
+        "edited": state.get("edited", 0),  # heads written before know none
         "tickets": [
             {"ticket_type_id": row[0], "seat_type": name, "available_qty": row[5]}
             for row, name in zip(state["types"], state["names"], strict=True)

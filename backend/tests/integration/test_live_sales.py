@@ -21,7 +21,7 @@ from saleroom.realtime import frames
 from saleroom.realtime.sale_rooms import RATE
 from tests.actors import Cluster, Database, Person, Server, sign_up
 from tests.box_offices import pay
-from tests.concerts import a_hall, grab, hold, left, make_event, make_seated_event, send
+from tests.concerts import a_concert, a_hall, grab, hold, left, make_event, make_seated_event, send
 from tests.hammering import handle_on
 from tests.sale_watchers import SaleWatcher, facts_of, pictures, unpacked
 
@@ -57,6 +57,22 @@ async def test_a_sale_without_a_hall_tells_of_no_seats(server: Server, seller: P
         await watcher.seen(event["seq"] + 1)
         assert watcher.told("seats") == []
         assert watcher.picture.left == {1: 9}
+
+
+async def test_a_change_by_the_organiser_is_told_so_that_open_pages_read_the_event_again(
+    server: Server, other: Server, seller: Person, anna: Person
+) -> None:
+    event = make_event(seller)
+    async with SaleWatcher(server.url, event["id"], anna) as page, SaleWatcher(other.url, event["id"]) as elsewhere:
+        assert [(await one.until("seat_counts"))["edited"] for one in (page, elsewhere)] == [0, 0]
+        assert (await page.ask("grab", ticket_type_id=1))["status"] == "success"
+        dearer = a_concert(ticket_types=[{**event["ticket_types"][0], "price": 7}])
+        changed = await asyncio.to_thread(send, seller, "PUT", f"/events/{event['id']}", dearer)
+        assert changed.json()["ticket_types"][0]["price"] == 7
+        for one in (page, elsewhere):
+            await one.until("seat_counts", edited=changed.json()["seq"])
+    async with SaleWatcher(server.url, event["id"]) as newcomer:  # whose page was rendered before
+        assert (await newcomer.until("seat_counts"))["edited"] == changed.json()["seq"] > event["seq"]
 
 
 async def test_a_storm_is_told_ten_times_a_second_at_most_and_every_state_is_one_that_was(
@@ -226,7 +242,8 @@ async def test_a_hold_lapses_at_its_second_though_every_worker_was_dead(cluster:
 async def test_nothing_of_who_bought_or_what_was_taken_in_is_ever_in_a_frame(server: Server, seller: Person) -> None:
     event, buyer = make_seated_event(seller), sign_up(server.url)
     known = {
-        "seat_counts": {"type", "tickets", "seq", "status", "sale_start_time", "server_time"}, "seats": {"type", "seq", "all", "changed"},
+        "seat_counts": {"type", "tickets", "seq", "status", "sale_start_time", "edited", "server_time"},
+        "seats": {"type", "seq", "all", "changed"},
     }
     adapter = TypeAdapter[Any](frames.SaleServerFrame)
     async with SaleWatcher(server.url, event["id"]) as watcher:

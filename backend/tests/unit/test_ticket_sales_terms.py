@@ -169,7 +169,9 @@ def test_the_summary_is_what_pages_are_made_of() -> None:
     one = bought(sale(replace(TERMS, ends_at=at(200_000))), ANNA, 2).when(c.Grab(BERT, 1), 2)
     assert SALE.summary(one.state) == {
         "status": "on_sale", "sale_starts_at": at(0).isoformat(), "starts_at": at(100_000).isoformat(), "ends_at": at(200_000).isoformat(),
-        "types": [[1, 10, 2, 0, 1, 7, 0], [2, 4, 0, 0, 0, 4, 0]], "names": ["Standard", "Free"], "takings": 90_00, "orders": 1,
+        "types": [[1, 10, 2, 0, 1, 7, 0], [2, 4, 0, 0, 0, 4, 0]], "names": ["Standard", "Free"], "takings": 90_00, "orders": 1, "edited": 0,
         "queue": {"paused": False, "waiting": 0, "vip": 0, "regular": 0, "passed": 0}, "seats": None,
     }
     assert SALE.summary(sale().state)["ends_at"] is None
+    changed = one.when(edit(TERMS), 3)
+    assert SALE.summary(changed.state)["edited"] == changed.state.version

@@ -117,6 +117,8 @@ def _evolve_terms(sale: Sale, fact: e.TermsFact, at: datetime) -> None:
             sale.words, sale.terms = fact.words, fact.terms
             if isinstance(fact, e.SaleCreated):
                 sale.status, sale.organizer_id = "scheduled", fact.organizer_id
+            else:
+                sale.edited = sale.version
             arrange(sale)
         case e.SaleOpened():
             sale.status = "on_sale"

@@ -10,8 +10,8 @@ def summary(sale: Sale) -> dict[str, Any]:
     """Status, times, what each type has left, money and queue; under 1 kB and a third of a byte a seat.
 
     `types` are [id, size, sold, pending, held, free, inside]: free is what a newcomer can have, by every quota of the type; `names`
-    are theirs, in the same order. `seats` are two bits a seat (see `SeatBook`), in the hall's canonical order, as base64;
-    null without a hall.
+    are theirs, in the same order. `edited` is the version of the last change of words or terms (0: none). `seats` are two bits a seat
+    (see `SeatBook`), in the hall's canonical order, as base64; null without a hall.
     """
     terms, queue = sale.terms, sale.queue
     return {
@@ -23,6 +23,7 @@ def summary(sale: Sale) -> dict[str, Any]:
         "names": [kind.terms.name for kind in sale.types.values()],
         "takings": sale.takings_minor,
         "orders": sale.bought,
+        "edited": sale.edited,
         "queue": {
             "paused": queue.is_paused, "waiting": queue.waiting, "vip": len(queue.lanes["vip"]), "regular": len(queue.lanes["regular"]),
             "passed": queue.passed,

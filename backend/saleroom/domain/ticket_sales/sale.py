@@ -202,6 +202,7 @@ class Sale:
         takings_minor: what was paid, less what went back.
         timers: a heap of (expires_at, order); only entries that their order agrees with count.
         unwind_at: when the next orders of a cancelled sale are undone; all up to `unwound` are.
+        edited: the version of its last change of words or terms; 0: none yet.
         called_off_for: why the sale was cancelled, in the words of whoever did it; for the letters.
     """
 
@@ -227,6 +228,7 @@ class Sale:
     timers: list[tuple[datetime, int]] = field(default_factory=list, compare=False)
     unwind_at: datetime | None = None
     unwound: int = 0
+    edited: int = 0
     called_off_for: str = ""
 
     @property

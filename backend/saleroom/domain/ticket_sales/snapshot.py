@@ -30,6 +30,7 @@ def dump(sale: Sale) -> Iterator[dict[str, Any]]:
         "status": sale.status, "version": sale.version, "organizer_id": sale.organizer_id, "words": asdict(sale.words),
         "terms": _plain(asdict(sale.terms)), "hall": hall_json(sale.plan.hall) if sale.plan else None, "requests": sale.requests,
         "unwind_at": _text(sale.unwind_at), "unwound": sale.unwound, "called_off_for": sale.called_off_for,
+        "edited": sale.edited,
     }
     for tickets in _parts(sale.tickets.values()):
         yield {"tickets": [_ticket_row(issued) for issued in tickets]}
@@ -79,7 +80,7 @@ def _begin(dumped: dict[str, Any]) -> Sale:
     sale = Sale(
         status=dumped["status"], version=dumped["version"], organizer_id=dumped["organizer_id"], words=SaleWords(**dumped["words"]),
         terms=_terms(dumped["terms"]), requests=dumped["requests"], unwind_at=_time(dumped["unwind_at"]), unwound=dumped["unwound"],
-        called_off_for=dumped.get("called_off_for", ""),  # not in older ones
+        called_off_for=dumped.get("called_off_for", ""), edited=dumped.get("edited", 0),  # not in older ones
     )
     if dumped["hall"] is not None:
         sale.plan = Plan(hall_from_json(dumped["hall"]))

@@ -6,6 +6,8 @@ export interface SaleState {
   saleId: number;
   status: SaleStatus;
   saleStartTime: string;
+  /** Log position of the last change of words, prices or times that is known. */
+  edited: number;
   /** How many are left of each ticket type. */
   left: Readonly<Record<number, number>>;
   /** One state a seat in the hall's order; null without a hall, or before the first picture. */
@@ -22,6 +24,7 @@ export function fromSale(sale: TicketSale): SaleState {
     saleId: sale.id,
     status: sale.status,
     saleStartTime: sale.sale_start_time,
+    edited: 0,
     left: Object.fromEntries(sale.ticket_types.map((type) => [type.id, type.available_qty])),
     seats: null,
     seq: sale.seq,

@@ -17,7 +17,7 @@ const sale = {
 
 const start = (over: Partial<SaleState> = {}) => ({ ...fromSale(sale), ...over });
 const counts = (seq: number, first: number, second: number, status: SeatCountsFrame["status"] = "on_sale"): SeatCountsFrame => ({
-  type: "seat_counts", seq, status, sale_start_time: opensAt, server_time: opensAt,
+  type: "seat_counts", seq, status, sale_start_time: opensAt, edited: 0, server_time: opensAt,
   tickets: [{ ticket_type_id: 1, seat_type: "Type 1", available_qty: first }, { ticket_type_id: 2, seat_type: "Type 2", available_qty: second }],
 });
 const all = (...bytes: number[]) => btoa(String.fromCharCode(...bytes));

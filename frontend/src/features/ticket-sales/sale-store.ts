@@ -14,6 +14,7 @@ function applyCounts(state: SaleState, frame: SeatCountsFrame): SaleState {
     ...state,
     status: frame.status,
     saleStartTime: frame.sale_start_time,
+    edited: frame.edited,
     left: Object.fromEntries(frame.tickets.map((type) => [type.ticket_type_id, type.available_qty])),
     seq: frame.seq,
   };

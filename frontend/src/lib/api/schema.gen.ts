@@ -4839,8 +4839,12 @@ export interface components {
         /**
          * SeatCounts
          * @description A state: what is left of each type, in the event's order; at most ten a second.
+         *
+         *     `edited` is the seq of the last change of words, prices or times (0: none): whoever knows the event as of before reads it again.
          */
         SeatCounts: {
+            /** Edited */
+            edited: number;
             /** Sale Start Time */
             sale_start_time: string;
             /** Seq */

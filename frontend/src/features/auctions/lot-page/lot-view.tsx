@@ -4,10 +4,12 @@ import Link from "next/link";
 import { type ReactNode, useMemo } from "react";
 import { Tag } from "@/components/ui/tag";
 import type { BidHistory as History, Lot } from "@/lib/api/types";
+import { useFresh } from "@/lib/api/use-fresh";
 import { useSayPageThing } from "@/lib/house/page-thing";
 import { urgency } from "@/lib/realtime/live-rooms";
 import { useUser } from "@/lib/session/session-context";
 import { useLotState, useRoom, useRoomView } from "../live/rooms-context";
+import { fetchLot } from "../lot-calls";
 import { fromLot } from "../lot-state";
 import { platesOf } from "../plates";
 import { StarButton } from "../star-button";
@@ -15,7 +17,6 @@ import { statusWords } from "../wording";
 import { Announcer } from "./announcer";
 import { BidHistory } from "./bid-history";
 import { BidPanel } from "./bid-panel";
-import { useFreshLot } from "./fresh-lot";
 import { Gallery } from "./gallery";
 import { PriceChart } from "./price-chart";
 
@@ -47,7 +48,7 @@ export function LotView({ lot: rendered, history, ask }: { lot: Lot; history: Hi
   const initial = useMemo(() => fromLot(rendered, history), [rendered, history]);
   const room = useRoom(initial, urgency.page);
   const state = useLotState(room, initial);
-  const lot = useFreshLot(rendered, useRoomView(room).edition);
+  const lot = useFresh(rendered, useRoomView(room).edition, fetchLot);
   const userId = useUser()?.id ?? null;
   useSayPageThing({ about: "lot", id: lot.id, seq: state.seq, title: lot.title });
   return (

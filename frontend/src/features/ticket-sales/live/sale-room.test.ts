@@ -9,8 +9,8 @@ import { type SaleWish, pendingWishes } from "../buying/wish";
 import type { SaleState } from "../sale-state";
 import { SaleRoom } from "./sale-room";
 
-const initial: SaleState = { saleId: 7, status: "on_sale", saleStartTime: "2030-01-01T12:00:00Z", left: { 1: 5 }, seats: null, seq: 3, seatsSeq: -1 };
-const counts = { type: "seat_counts", seq: 4, status: "on_sale", sale_start_time: "2030-01-01T12:00:00Z", server_time: "2030-01-01T12:00:01Z", tickets: [{ ticket_type_id: 1, seat_type: "Regular", available_qty: 4 }] };
+const initial: SaleState = { saleId: 7, status: "on_sale", saleStartTime: "2030-01-01T12:00:00Z", edited: 0, left: { 1: 5 }, seats: null, seq: 3, seatsSeq: -1 };
+const counts = { type: "seat_counts", edited: 0, seq: 4, status: "on_sale", sale_start_time: "2030-01-01T12:00:00Z", server_time: "2030-01-01T12:00:01Z", tickets: [{ ticket_type_id: 1, seat_type: "Regular", available_qty: 4 }] };
 const heldOrder = { id: 7000001, event_id: 7, status: "held", expires_at: "2030-01-01T12:15:00Z", checkout_url: "/orders/7000001/checkout", tickets: [], seats: [], refunds: [] };
 const grab = { saleId: 7, what: "2 × Regular", kind: "grab", typeId: 1, quantity: 2 } as const;
 
@@ -262,4 +262,12 @@ describe("what was chosen", () => {
     t.line().hears({ ...answered, command_id: entry.id });
     expect(readChoice(7)).toMatchObject(chosen);
   });
+});
+
+test("a change that the line told of is not forgotten by a page that was rendered before it", () => {
+  const { room, line } = house();
+  room.line.open();
+  line().hears({ ...counts, edited: 4 });
+  room.learn({ ...initial, seq: 5 });
+  expect(room.store.getState()).toMatchObject({ seq: 5, edited: 4 });
 });

@@ -72,8 +72,8 @@ export class SaleRoom {
 
   /** Takes what a page rendered, if it is newer. */
   learn(rendered: SaleState): void {
-    const { seq, seats, seatsSeq } = this.store.getState();
-    if (rendered.seq > seq) this.store.setState({ ...rendered, seats, seatsSeq }, true);
+    const { seq, edited, seats, seatsSeq } = this.store.getState();
+    if (rendered.seq > seq) this.store.setState({ ...rendered, edited, seats, seatsSeq }, true);
   }
 
   /** The hall as REST tells it; once the line has told it, what follows there are changes of the line's own picture. */

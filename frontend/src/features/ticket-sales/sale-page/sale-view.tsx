@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import type { Order, TicketSale } from "@/lib/api/tickets";
 import { useDoor } from "@/lib/api/use-door";
+import { useFresh } from "@/lib/api/use-fresh";
 import { isUnderWay } from "@/lib/commands/press-desk";
 import { useHasCome } from "@/lib/clock/clock-context";
 import { placeWords } from "@/lib/seating/seat-index";
@@ -24,7 +25,7 @@ import { pickWords, planPick } from "../buying/pick-plan";
 import { useSaleRoom, useSaleRoomView, useSaleState } from "../live/rooms-context";
 import { Poster } from "../poster";
 import { useQueue } from "../queue/use-queue";
-import { fetchMyOrders } from "../sale-calls";
+import { fetchMyOrders, fetchSale } from "../sale-calls";
 import { fromSale, leftInAll, phaseOf } from "../sale-state";
 import { ownPicture, phaseTones, phaseWords } from "../wording";
 import { Announcer } from "./announcer";
@@ -113,10 +114,11 @@ function mineIn(orders: readonly Order[]): string[] {
     .map((seat) => seat.id);
 }
 
-export function SaleView({ sale, renderSeats }: { sale: TicketSale; renderSeats: (picking: SeatPicking) => ReactNode }) {
-  const initial = useMemo(() => fromSale(sale), [sale]);
+export function SaleView({ sale: rendered, renderSeats }: { sale: TicketSale; renderSeats: (picking: SeatPicking) => ReactNode }) {
+  const initial = useMemo(() => fromSale(rendered), [rendered]);
   const room = useSaleRoom(initial, urgency.page);
   const state = useSaleState(room, initial);
+  const sale = useFresh(rendered, state.edited > rendered.seq ? state.edited : 0, fetchSale);
   const view = useSaleRoomView(room);
   useSayPageThing({ about: "event", id: sale.id, seq: state.seq, title: sale.title });
   const phase = phaseOf(state, useHasCome(state.saleStartTime));
