@@ -51,7 +51,8 @@ test("an open page follows the organiser's changes, so that nobody presses for a
   await visit(anna, event);
   await choose(anna, "Regular");
   await expect(anna.page.getByRole("button", { name: "Take 1 ticket · €5.00" })).toBeVisible();
-  const data = { title: `${event.title}, moved`, start_time: "2090-01-01T20:00:00Z", ticket_types: event.ticket_types.map((type) => ({ ...type, price: 7 })) };
+  const times = { sale_start_time: "2020-01-01T00:00:00Z", start_time: "2090-01-01T20:00:00Z" };
+  const data = { title: `${event.title}, moved`, ...times, ticket_types: event.ticket_types.map((type) => ({ ...type, price: 7 })) };
   const answer = await seller.api.put(`/api/events/${event.id}`, { headers: onceOnly(), data });
   expect(answer.status(), await answer.text()).toBe(200);
   await expect(anna.page.getByRole("button", { name: "Take 1 ticket · €7.00" })).toBeVisible();
