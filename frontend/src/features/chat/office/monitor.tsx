@@ -17,12 +17,12 @@ function Figure({ value, words }: { value: number | string; words: string }) {
 function Agent({ one }: { one: AgentState }) {
   const { agent, is_online: isOnline, load, capacity } = one;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_6rem_auto] items-center gap-3 border-b border-hairline py-2">
-      <span className="truncate font-semibold">{agent.username}</span>
-      <span aria-hidden className="h-1.5 bg-plate">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 border-b border-hairline py-2 sm:grid-cols-[minmax(0,1fr)_6rem_auto]">
+      <span className="font-semibold wrap-anywhere">{agent.username}</span>
+      <span aria-hidden className="order-last col-span-2 h-1.5 bg-plate sm:order-none sm:col-span-1">
         <span className={`block h-full ${load >= capacity ? "bg-wax" : "bg-laurel"}`} style={{ width: `${Math.min(100, (load / capacity) * 100)}%` }} />
       </span>
-      <span className="flex items-center gap-2 text-small">
+      <span className="flex flex-wrap items-center justify-end gap-2 text-small">
         {load} of {capacity} {isOnline ? <Tag tone="good">here</Tag> : <Tag>away</Tag>}
       </span>
     </li>
@@ -34,7 +34,7 @@ function Figures({ desk }: { desk: HelpDesk }) {
   const seats = here.reduce((sum, one) => sum + one.capacity, 0);
   const load = here.reduce((sum, one) => sum + one.load, 0);
   return (
-    <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <dl className="grid grid-cols-3 gap-4">
         <Figure value={desk.waiting} words={desk.waiting === 1 ? "person waits" : "people wait"} />
         <Figure value={here.length} words={here.length === 1 ? "agent is here" : "agents are here"} />
