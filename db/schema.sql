@@ -44,6 +44,19 @@ CREATE TYPE public.order_record AS (
 	total_minor bigint
 );
 
+CREATE TYPE public.placed_record AS (
+	n integer,
+	person_id bigint,
+	status text,
+	via text,
+	lines text,
+	expires_at timestamp with time zone,
+	version bigint,
+	tickets integer,
+	quantity integer,
+	total_minor bigint
+);
+
 CREATE TYPE public.ticket_record AS (
 	n integer,
 	order_n integer,
@@ -231,6 +244,31 @@ BEGIN
         RETURN n + 1;
     END IF;
     RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.place_orders(p_sale bigint, p_at timestamp with time zone, p_orders public.placed_record[], p_tickets public.ticket_record[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    FOR try IN 1..2 LOOP
+        BEGIN
+            INSERT INTO public.orders (
+                sale_id, n, person_id, status, via, lines, quantity, total_minor, refunded_minor, tickets, attempts, paid_attempt,
+                created_at, expires_at, paid_at, version)
+            SELECT p_sale, o.n, o.person_id, o.status, o.via, o.lines::jsonb, o.quantity, o.total_minor, 0, o.tickets, '[]', NULL,
+                   p_at, o.expires_at, CASE o.status WHEN 'paid' THEN p_at END, o.version
+              FROM unnest(p_orders) AS o;
+            INSERT INTO public.tickets (sale_id, n, order_n, type_id, seat_id) SELECT p_sale, t.* FROM unnest(p_tickets) AS t;
+            RETURN;
+        EXCEPTION WHEN unique_violation THEN
+            IF try = 2 THEN
+                RAISE;
+            END IF;
+            DELETE FROM public.orders WHERE sale_id = p_sale AND n IN (SELECT o.n FROM unnest(p_orders) AS o);
+            DELETE FROM public.tickets WHERE sale_id = p_sale AND n IN (SELECT t.n FROM unnest(p_tickets) AS t);
+        END;
+    END LOOP;
 END $$;
 
 CREATE TABLE log.claim (

@@ -19,9 +19,9 @@ from saleroom.domain.decider import Decider, Refused
 from saleroom.domain.sitting import Sitting
 from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.codec import Codec
-from saleroom.eventlog.log import Accepted, Batch, Outcome, Recorded
+from saleroom.eventlog.log import Accepted, Batch, Beside, Outcome, Recorded
 from saleroom.eventlog.outbox import OutboxRow
-from saleroom.eventlog.pool import Connection, Pool
+from saleroom.eventlog.pool import Borrowed, Connection, Pool
 from saleroom.eventlog.subscription import Published
 
 BATCH_MAX: Final = 100  # commands a transaction: one half of a crowd is written while the other is answered; 300 took a tenth less
@@ -72,6 +72,8 @@ class Noun:
         unknown: the refusal's code for a stream that does not exist.
         letters: (stream, state before, facts, state after, time) to the mails that follow.
         project: fills read tables in the same transaction; called for batches that hold a fact of `projected`.
+        beside: (stream, version before, facts, time) to the rows that facts of `beside_facts` put into read tables in the very
+            statement of their append; `project` is not given those facts.
         snapshots: for a noun whose streams grow long; None folds from the first fact.
     """
 
@@ -81,6 +83,8 @@ class Noun:
     letters: Letters = lambda stream, before, facts, after, at: []
     project: Callable[[Connection, int, Sequence[Recorded]], Awaitable[None]] = _project_nothing
     projected: frozenset[type] = frozenset()
+    beside: Callable[[int, int, Sequence[Any], datetime], Beside | None] = lambda stream, version, facts, at: None
+    beside_facts: frozenset[type] = frozenset()
     snapshots: Snapshots | None = None
 
 
@@ -116,7 +120,7 @@ class Desk:
 
     `flights` are the batches that are not answered yet: the one that is written, and the one before it while it is told;
     `may_stand` says that a COMMIT of the former was sent. `shared_for` so many batches more this stream counts as one that another
-    worker writes too.
+    worker writes too. `begun` is a connection whose open transaction, still without a statement, waits for the next batch.
     """
 
     stream: int
@@ -129,6 +133,7 @@ class Desk:
     flights: list[Flight] = field(default_factory=list)
     may_stand: bool = False
     shared_for: int = 0
+    begun: Borrowed | None = None
 
     def forget(self) -> None:
         self.state, self.version, self.is_cached = None, 0, False
@@ -142,20 +147,39 @@ class Desk:
         """
         await self._catch_up(pool)
         reach("before_lock")
-        async with pool.acquire() as connection:
-            await connection.execute("BEGIN")
-            try:
-                if self.shared_for:
-                    await self._gather(connection, taken)
-                settled = await self._decide_locked(connection, taken, meanwhile)
-                reach("before_commit")
-                self.may_stand = True
-                await connection.execute("COMMIT")
-            except BaseException:
-                if not connection.is_closed():
-                    await connection.execute("ROLLBACK")
-                raise
+        connection = await self._begin(pool)
+        try:
+            if self.shared_for:
+                await self._gather(connection, taken)
+            settled = await self._decide_locked(connection, taken, meanwhile)
+            reach("before_commit")
+            self.may_stand = True
+            await self._commit(pool, connection)
+        except BaseException:
+            await _roll_back(pool, connection)
+            raise
         return settled
+
+    async def _begin(self, pool: Pool) -> Borrowed:
+        """A connection with an open transaction: the one that the batch before this left, or a new one."""
+        connection, self.begun = self.begun, None
+        if connection is None:
+            connection = await pool.acquire()
+            try:
+                await connection.execute("BEGIN")
+            except BaseException:
+                await _roll_back(pool, connection)
+                raise
+        return connection
+
+    async def _commit(self, pool: Pool, connection: Borrowed) -> None:
+        """Commit; where the next batch waits already and nobody else for a connection, its transaction begins in the same trip."""
+        if self.queue and (pool.get_idle_size() or pool.get_size() < pool.get_max_size()):
+            await connection.execute("COMMIT AND CHAIN")
+            self.begun = connection
+        else:
+            await connection.execute("COMMIT")
+            await pool.release(connection)
 
     async def _gather(self, connection: Connection, taken: list[Waiting]) -> None:
         """Where another worker writes the same stream: wait for the lock first, and take along what came meanwhile.
@@ -214,16 +238,30 @@ class Desk:
             batch.add(step, noun.codec.encode(step.fact))
         for waiting, refused in sitting.refusals:
             batch.refuse(waiting.command_id, waiting.fingerprint, refused)
-        letters = noun.letters(self.stream, before, [step.fact for step in steps], sitting.state, sitting.at) if steps else []
+        facts = [step.fact for step in steps]
+        letters = noun.letters(self.stream, before, facts, sitting.state, sitting.at) if steps else []
+        beside = noun.beside(self.stream, sitting.version, facts, sitting.at)
         asyncio.get_running_loop().call_soon(meanwhile)  # runs when the statement is on its way
-        hashes = await log.append(connection, self.stream, sitting.version, batch, noun.decider.summary(sitting.state), letters)
+        hashes = await log.append(
+            connection, self.stream, sitting.version, batch, noun.decider.summary(sitting.state), letters, beside
+        )
         new = [
             Recorded(sitting.version + n, sitting.at, step.fact, step.command_id, chain)
             for n, (step, chain) in enumerate(zip(steps, hashes, strict=True), start=1)
         ]
-        if noun.projected and any(type(step.fact) in noun.projected for step in steps):
-            await noun.project(connection, self.stream, new)
+        projected = noun.projected - noun.beside_facts
+        if any(type(fact) in projected for fact in facts):
+            await noun.project(connection, self.stream, [one for one in new if type(one.fact) not in noun.beside_facts])
         return new
+
+
+async def _roll_back(pool: Pool, connection: Borrowed) -> None:
+    """Undo what is not committed, and give the connection back, whatever became of it."""
+    try:
+        if not connection.is_closed():
+            await connection.execute("ROLLBACK")
+    finally:
+        await pool.release(connection)
 
 
 async def folded(

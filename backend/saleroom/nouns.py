@@ -21,7 +21,7 @@ from saleroom.domain.ticket_sales.snapshot import dump, restore
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection
-from saleroom.projections import conversations, lots, order_folding, orders, seat_maps, ticket_requests, ticket_sales, tickets
+from saleroom.projections import conversations, lots, order_folding, orders, placing, seat_maps, ticket_requests, ticket_sales, tickets
 from saleroom.projections.acts import DESK_ACTS, LOT_ACTS, SALE_ACTS
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions import mail_auction_results, mail_ticket_results, tell_help_desk
@@ -49,7 +49,7 @@ AUCTIONS: Final = Noun(
 )
 TICKET_SALES: Final = Noun(
     SALE, Codec(SALE_TYPES), unknown="unknown_event", letters=mail_ticket_results.letters_of,
-    snapshots=Snapshots(dump, restore),
+    snapshots=Snapshots(dump, restore), beside=placing.beside, beside_facts=placing.FACTS,
     **_each(
         (ticket_sales.project, ticket_sales.PROJECTED), (orders.project, order_folding.PROJECTED),
         (tickets.project, tickets.PROJECTED), (ticket_requests.project, ticket_requests.PROJECTED),

@@ -33,7 +33,7 @@ from saleroom.nouns import CHAT, CODECS, DESK, NOUNS, PROJECTIONS, ROOMS, TICKET
 from saleroom.pictures.folder import Folder
 from saleroom.pictures.shelf import Shelf
 from saleroom.pictures.studio import Studio
-from saleroom.projections import orders, tickets
+from saleroom.projections import orders, placing
 from saleroom.reactions import refund_payments, tell_help_desk
 from saleroom.reactions.agents_presence import AgentsPresence
 from saleroom.reactions.alarms import Alarms
@@ -120,7 +120,7 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     """
     hooks = hooks or Hooks(DatabaseClock())
     name, address = uuid4().hex, settings.app_database_url.get_secret_value()
-    pool = await open_pool(address, warm_up=_warm_up)
+    pool = await open_pool(address, warm_up=warm_up)
     wakeup = PostgresWakeup(address, name)
     rush = Rush(wakeup.tell, time.monotonic)
     lines = _Lines(pool, wakeup, hooks.clock, rush, [], {RUSH: rush.heard})
@@ -132,11 +132,11 @@ async def build(settings: Settings, hooks: Hooks | None = None) -> Worker:
     return Worker(house, {**jobs, **_reactions(settings, lines, house, UUID(name)), **_watches(lines, house, bell)})
 
 
-async def _warm_up(connection: Connection) -> None:
+async def warm_up(connection: Connection) -> None:
     """What batches run is prepared on every new connection, while it holds no lock."""
     await log.warm_up(connection)
     await orders.warm_up(connection)
-    await tickets.warm_up(connection)
+    await placing.warm_up(connection)
 
 
 def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple[Hub, Talks, dict[str, Job]]:

@@ -1,5 +1,7 @@
 """Bids by the hundred, decided by a worker without doors in the test's own process, and what the log counts."""
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from uuid import uuid4
@@ -54,3 +56,18 @@ async def rows(database: Database) -> dict[str, int]:
         return {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in TABLES}
     finally:
         await connection.close()
+
+
+def cut_off(database: Database) -> None:
+    """End every session of the backend's own login, from outside, while its event loop stands still."""
+
+    async def cut() -> None:
+        connection = await asyncpg.connect(database.owner)
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'saleroom_app' AND datname = current_database()"
+        )
+        await connection.close()
+
+    thread = threading.Thread(target=lambda: asyncio.run(cut()))
+    thread.start()
+    thread.join()

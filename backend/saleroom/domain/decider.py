@@ -6,9 +6,11 @@ one of them. A decider reads no clock: `at` is the database's time under the str
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
+
+from saleroom.domain.values import value
 
 State = TypeVar("State")
 Command = TypeVar("Command")
@@ -17,7 +19,7 @@ Fact = TypeVar("Fact")
 Facts = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refused:
     """The rules say no. Expected, answered with the code and the facts, and the same again for the same command id.
 
@@ -36,7 +38,7 @@ class RefusedError(Exception):
         self.refused = Refused(code, facts)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decider(Generic[State, Command, Fact]):
     """One noun's rules, handed as plain functions to `handle`.
 

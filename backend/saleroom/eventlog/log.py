@@ -14,6 +14,7 @@ import orjson
 
 from saleroom.domain.decider import Refused
 from saleroom.domain.sitting import Step
+from saleroom.domain.values import value
 from saleroom.eventlog.codec import Codec, canonical
 from saleroom.eventlog.outbox import OutboxRow
 from saleroom.eventlog.pool import Connection, Pool
@@ -23,6 +24,7 @@ PAGE: Final = 500  # facts read at once: some 8 ms of a worker, which serves oth
 
 _LOCK = "SELECT * FROM log.lock_stream($1, $2, $3, $4, $5)"
 _APPEND = "SELECT log.append($1, $2, $3, $4, $5, $6)"
+_APPEND_BESIDE = "SELECT log.append($1, $2, $3, $4, $5, $6), {call}"
 _READ = """
 SELECT version, command_id, type, schema_version, at, data, hash FROM log.event
  WHERE stream_id = $1 AND version > $2 ORDER BY version LIMIT $3
@@ -65,7 +67,7 @@ class Recorded(NamedTuple):
     hash: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Accepted:
     """A command that brought facts about; none when there was nothing to change."""
 
@@ -75,7 +77,7 @@ class Accepted:
 Outcome = Accepted | Refused
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Locked:
     """What the lock told: the time, the head, the facts since `known` (None: too many, read them first), ids already used."""
 
@@ -103,7 +105,14 @@ class Batch:
         self.refusals.append((command_id, fingerprint, refused.code, canonical(dict(refused.facts))))
 
 
-@dataclass(frozen=True, slots=True)
+class Beside(NamedTuple):
+    """What is written in the statement of an append, after the facts: a call of SQL, whose arguments begin with $7, and these."""
+
+    call: str
+    arguments: tuple[Any, ...]
+
+
+@value
 class Tail:
     """The head of a stream and its newest facts, read in one statement, so that they belong together."""
 
@@ -120,6 +129,11 @@ async def warm_up(connection: Connection) -> None:
     """
     await connection.fetchrow(_LOCK, 0, "", 0, [], False)
     await connection.fetchval(_APPEND, 0, 0, [], {}, [], [])
+
+
+async def warm_up_append(connection: Connection, beside: Beside) -> None:
+    """The same for an append with something beside it; its call must write nothing."""
+    await append(connection, 0, 0, Batch(), {}, [], beside)
 
 
 async def lock(
@@ -146,7 +160,8 @@ async def hold(connection: Connection, stream: int, kind: str) -> None:
 
 
 async def append(
-    connection: Connection, stream: int, expected: int, batch: Batch, state: dict[str, Any], outbox: Sequence[OutboxRow]
+    connection: Connection, stream: int, expected: int, batch: Batch, state: dict[str, Any], outbox: Sequence[OutboxRow],
+    beside: Beside | None = None,
 ) -> list[bytes]:
     """Append a decided batch under the lock and return the hash of every new fact.
 
@@ -154,7 +169,8 @@ async def append(
         asyncpg.PostgresError: SR001–SR004 when the batch breaks a law of the log (see db/functions/append.sql).
     """
     effects = [(row.dedupe_key, expected + 1 + row.version_offset, row.topic, canonical(row.payload).decode()) for row in outbox]
-    hashes = await connection.fetchval(_APPEND, stream, expected, batch.facts, state, batch.refusals, effects)
+    statement, more = (_APPEND, ()) if beside is None else (_APPEND_BESIDE.format(call=beside.call), beside.arguments)
+    hashes = await connection.fetchval(statement, stream, expected, batch.facts, state, batch.refusals, effects, *more)
     return list(hashes)
 
 

@@ -14,9 +14,11 @@ from asyncpg.pool import PoolConnectionProxy
 
 if TYPE_CHECKING:
     Pool = asyncpg.Pool[asyncpg.Record]
-    Connection = asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]
+    Borrowed = PoolConnectionProxy[asyncpg.Record]  # of the pool, to be given back
+    Connection = asyncpg.Connection[asyncpg.Record] | Borrowed
 else:  # asyncpg's classes are generic for the type checker only
     Pool = asyncpg.Pool
+    Borrowed = PoolConnectionProxy
     Connection = asyncpg.Connection
 
 WarmUp = Callable[[Any], Awaitable[None]]

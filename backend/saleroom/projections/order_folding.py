@@ -136,10 +136,7 @@ class Book:
     def _placed(self, fact: e.OrderPlaced | None, one: Recorded) -> None:
         if fact is None or fact.order in self.orders:
             return
-        row = OrderRow(fact.order, fact.person_id, "held", fact.via, fact.lines, one.at, fact.expires_at, one.version)
-        if fact.expires_at is None:
-            row.status, row.paid_at, row.tickets = "paid", one.at, len(fact.tickets)
-        self.orders[fact.order] = row
+        self.orders[fact.order] = placed(fact, one.at, one.version)
 
     def _ended(self, orders: Iterable[int], status: OrderStatus, one: Recorded) -> None:
         for order in orders:
@@ -213,6 +210,14 @@ class Book:
 
     def _issue(self, refund: RefundRow) -> None:
         self.refunds.setdefault(refund.n, refund)
+
+
+def placed(fact: e.OrderPlaced, at: datetime, version: int) -> OrderRow:
+    """An order as it begins: held, or paid where its tickets cost nothing."""
+    row = OrderRow(fact.order, fact.person_id, "held", fact.via, fact.lines, at, fact.expires_at, version)
+    if fact.expires_at is None:
+        row.status, row.paid_at, row.tickets = "paid", at, len(fact.tickets)
+    return row
 
 
 def needed(recorded: Sequence[Recorded]) -> tuple[set[int], set[int]]:

@@ -143,25 +143,14 @@ class TypeCount:
     inside: int
 
 
-async def warm_up(connection: Connection) -> None:
-    """Prepare the statement of every batch while no lock is held (see `log.warm_up`)."""
-    await connection.execute(_ISSUE, 0, [])
-
-
 async def project(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
     """Take in new facts of one sale."""
     sale = number_of(stream)
-    if issued := [ticket for one in recorded for ticket in issued_by(one.fact)]:
-        await connection.execute(_ISSUE, sale, issued)
-    if others := [one for one in recorded if not isinstance(one.fact, e.OrderPlaced)]:  # of a rush there are none
-        await _project_others(connection, sale, others)
-
-
-async def _project_others(connection: Connection, sale: int, recorded: Sequence[Recorded]) -> None:
-    """What becomes of tickets that are there, and of the words of their seats."""
     for one in recorded:
         if isinstance(one.fact, e.HallPlaced) and (seats := seats_of(one.fact.hall)):
             await connection.execute(_PUT_SEATS, sale, *columns(seats), one.version)
+    if issued := [ticket for one in recorded for ticket in issued_by(one.fact)]:
+        await connection.execute(_ISSUE, sale, issued)
     tickets, orders = ended_by(one.fact for one in recorded)
     if tickets:
         await connection.execute(_CANCEL, sale, tickets)

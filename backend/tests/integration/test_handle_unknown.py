@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -21,7 +20,7 @@ from saleroom.eventlog.pool import Connection, open_pool
 from saleroom.handle import Handle
 from saleroom.nouns import NOUNS
 from tests.actors import Database, Person, make_lot
-from tests.hammering import handle_on, rows
+from tests.hammering import cut_off, handle_on, rows
 
 ANYBODY = 1_000_001
 
@@ -36,21 +35,6 @@ async def hold():
     await asyncio.sleep(3600)
 asyncio.run(hold())
 """
-
-
-def cut_off(database: Database) -> None:
-    """End every session of the backend's own login, from outside, while its event loop stands still."""
-
-    async def cut() -> None:
-        connection = await asyncpg.connect(database.owner)
-        await connection.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'saleroom_app' AND datname = current_database()"
-        )
-        await connection.close()
-
-    thread = threading.Thread(target=lambda: asyncio.run(cut()))
-    thread.start()
-    thread.join()
 
 
 @asynccontextmanager

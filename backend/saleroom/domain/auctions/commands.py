@@ -1,10 +1,11 @@
 """What people may ask of a lot. Each carries the person who asks, taken from the session, never from the message."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from saleroom.domain.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class LotWords:
     """What a lot says of itself; people may read all of it."""
 
@@ -16,7 +17,7 @@ class LotWords:
     image_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotTerms:
     """Under which terms a lot is sold. Amounts in minor units.
 
@@ -31,7 +32,7 @@ class LotTerms:
     soft_close_seconds: int = 120
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CreateLot:
     """List a lot for sale."""
 
@@ -40,7 +41,7 @@ class CreateLot:
     terms: LotTerms
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EditLot:
     """Change a lot before its first bid.
 
@@ -55,7 +56,7 @@ class EditLot:
     fields: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceBid:
     """Bid `amount_minor` straight: the price becomes exactly that."""
 
@@ -63,14 +64,14 @@ class PlaceBid:
     amount_minor: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StartLot:
     """An administrator opens a scheduled lot now."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FinishLot:
     """An administrator ends an open lot now; the highest bid wins."""
 
@@ -78,7 +79,7 @@ class FinishLot:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CancelLot:
     """Withdraw a lot: its seller before the first bid, an administrator always."""
 

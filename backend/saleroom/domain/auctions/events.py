@@ -4,14 +4,14 @@ Facts carry ids only, no names or addresses (law 7). `type` and `schema_version`
 numbers stand in `log.event_type`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from saleroom.domain.auctions.commands import LotWords
+from saleroom.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotCreated:
     """A lot is listed. Times are settled: now and the day after stand as times here."""
 
@@ -25,7 +25,7 @@ class LotCreated:
     soft_close_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotEdited:
     """The words or terms were changed before the first bid; everything is the new value."""
 
@@ -39,14 +39,14 @@ class LotEdited:
     soft_close_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotStarted:
     """An administrator brought the start forward to now; the opening follows at once."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotOpened:
     """The lot takes bids from now on. Its ladder is frozen here, as data (AU-INC)."""
 
@@ -54,7 +54,7 @@ class LotOpened:
     ladder_percent_e4: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BidPlaced:
     """A bid stands: it is the price now, and its bidder leads.
 
@@ -77,7 +77,7 @@ class BidPlaced:
     is_auto: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotFinished:
     """An administrator brought the end forward to now; the closing follows at once."""
 
@@ -85,7 +85,7 @@ class LotFinished:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotClosed:
     """The hammer fell. There is exactly one of these in a lot that was not cancelled."""
 
@@ -95,7 +95,7 @@ class LotClosed:
     winning_version: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LotCancelled:
     """The lot was withdrawn; nobody wins."""
 

@@ -4,17 +4,18 @@ The text of a message is personal, so it is no part of a command: it lies in a t
 log only points to it (law 7). The command id of a message is the client's, so a retry is the same message (CH-MSG).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
+
+from saleroom.domain.values import value
 
 MessageKind = Literal["text", "image", "file"]
 About = Literal["lot", "event", "order"]
 Complaint = Literal["spam", "insult", "fraud", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What a conversation hangs on, as it stood at `seq` when it was opened (CH-CTX); `id` is the number that people see."""
 
@@ -23,7 +24,7 @@ class Context:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenConversation:
     """Begin to talk: with another person, or with the help desk when `with_id` is None."""
 
@@ -32,7 +33,7 @@ class OpenConversation:
     context: Context | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendMessage:
     """Say something. `is_staff`: as an agent or administrator, who may speak in every conversation of the help desk."""
 
@@ -42,7 +43,7 @@ class SendMessage:
     kind: MessageKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HideMessage:
     """Take a message out of sight: one's own, or any as staff. The log keeps that it was hidden."""
 
@@ -51,7 +52,7 @@ class HideMessage:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MoveCursor:
     """Everything up to these places reached the person's device, or was read; a cursor never goes back (CH-RED)."""
 
@@ -60,7 +61,7 @@ class MoveCursor:
     read: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolve:
     """Nothing more is owed."""
 
@@ -68,7 +69,7 @@ class Resolve:
     is_staff: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reopen:
     """Something is owed after all."""
 
@@ -76,7 +77,7 @@ class Reopen:
     is_staff: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snooze:
     """Staff set it aside until a time, or until the customer writes again."""
 
@@ -85,7 +86,7 @@ class Snooze:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mute:
     """Staff let the customer's messages reopen it no more, or again."""
 
@@ -94,7 +95,7 @@ class Mute:
     is_muted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A participant takes no messages from the other any more, or takes them again."""
 
@@ -102,7 +103,7 @@ class Block:
     is_blocked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """A participant, or staff who read along, tell the house that a message is not right."""
 
@@ -112,7 +113,7 @@ class Report:
     complaint: Complaint
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DismissReport:
     """An administrator finds nothing wrong with a message of which somebody complained."""
 
@@ -120,7 +121,7 @@ class DismissReport:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LookInto:
     """Staff read along in a conversation of two others. The command id is made of conversation, person and day, so it is noted once."""
 

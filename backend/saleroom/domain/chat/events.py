@@ -4,14 +4,14 @@ Facts carry ids only: texts and names lie in tables that can be erased (law 7). 
 those that only the clock brings about in `TIMED`; the same numbers stand in `log.event_type`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
 from saleroom.domain.chat.commands import Complaint, Context, MessageKind
+from saleroom.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationOpened:
     """Two people talk, or one with the help desk (`with_id` None)."""
 
@@ -20,7 +20,7 @@ class ConversationOpened:
     context: Context | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MessageSent:
     """Something was said. Its place in the stream is its `seq`; its words lie under `text_id`."""
 
@@ -30,7 +30,7 @@ class MessageSent:
     kind: MessageKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MessageHidden:
     """The message at `seq` is shown no more."""
 
@@ -38,7 +38,7 @@ class MessageHidden:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CursorMoved:
     """How far messages reached a person, and how far they were read; both are the new places."""
 
@@ -47,14 +47,14 @@ class CursorMoved:
     read: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationResolved:
     """Nothing more is owed."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationReopened:
     """Something is owed again: somebody said so, or the customer wrote."""
 
@@ -62,7 +62,7 @@ class ConversationReopened:
     because: Literal["asked", "message"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationSnoozed:
     """Set aside until a time; None is until the customer's next message."""
 
@@ -70,17 +70,17 @@ class ConversationSnoozed:
     until: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SnoozeEnded:
     """The time it was set aside for is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationRested:
     """Nobody wrote for long, and nobody waits for the house: it counts as resolved."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationMuted:
     """Whether the customer's messages still reopen it."""
 
@@ -88,7 +88,7 @@ class ConversationMuted:
     is_muted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonBlocked:
     """Whether `by` takes messages from the other."""
 
@@ -96,7 +96,7 @@ class PersonBlocked:
     is_blocked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MessageReported:
     """A participant complains of the message at `seq`."""
 
@@ -105,7 +105,7 @@ class MessageReported:
     complaint: Complaint
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportDismissed:
     """An administrator found nothing wrong with the message at `seq` of which somebody complained."""
 
@@ -113,7 +113,7 @@ class ReportDismissed:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationLookedInto:
     """Staff who do not take part read along; written once a day for each of them, before he is shown anything."""
 

@@ -1,9 +1,9 @@
 """What may be asked of the help desk. Conversations are named by their numbers, people by their ids."""
 
-from dataclasses import dataclass
+from saleroom.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ComeOnline:
     """An agent is there and takes up to `capacity` conversations; again with another capacity changes it."""
 
@@ -11,14 +11,14 @@ class ComeOnline:
     capacity: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GoOffline:
     """An agent left, or was not heard of for two minutes. His conversations stay his until their customer writes again."""
 
     agent_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskHelp:
     """A customer wrote in a conversation of the help desk: somebody is to see to it."""
 
@@ -26,7 +26,7 @@ class AskHelp:
     customer_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoteReply:
     """Staff answered in a conversation."""
 
@@ -34,14 +34,14 @@ class NoteReply:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Leave:
     """A conversation was resolved: its place is free."""
 
     conversation: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Assign:
     """Staff give a conversation to an agent by hand, also above his capacity; None puts it back into the queue.
 

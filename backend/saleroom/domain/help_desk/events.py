@@ -1,10 +1,11 @@
 """The facts of the help desk. Once written they are never changed; `TYPES` holds their numbers, `TIMED` those of the clock."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from saleroom.domain.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class AgentOnline:
     """An agent takes up to `capacity` conversations from now on."""
 
@@ -12,14 +13,14 @@ class AgentOnline:
     capacity: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgentOffline:
     """An agent takes none from now on."""
 
     agent_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpAsked:
     """A conversation waits at the end of the queue."""
 
@@ -27,7 +28,7 @@ class HelpAsked:
     customer_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationAssigned:
     """The conversation at the head of the queue went to the agent with the least load (CH-ASG)."""
 
@@ -35,7 +36,7 @@ class ConversationAssigned:
     agent_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationHanded:
     """Somebody gave a conversation to an agent by hand."""
 
@@ -44,7 +45,7 @@ class ConversationHanded:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationReturned:
     """A conversation went back to the queue by hand, or because its agent is offline and its customer wrote: at its end."""
 
@@ -52,7 +53,7 @@ class ConversationReturned:
     by: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReplyMissed:
     """Its agent did not answer in time: the conversation goes back to the head of the queue (CH-ASG)."""
 
@@ -60,7 +61,7 @@ class ReplyMissed:
     agent_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReplyNoted:
     """The first answer since the conversation was assigned."""
 
@@ -68,7 +69,7 @@ class ReplyNoted:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConversationLeft:
     """A conversation needs the help desk no more."""
 

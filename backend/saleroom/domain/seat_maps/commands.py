@@ -1,11 +1,11 @@
 """What people may ask of a seat map. Each carries the person who asks, taken from the session, never from the message."""
 
-from dataclasses import dataclass
 
 from saleroom.domain.seating.shape import Hall
+from saleroom.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DrawSeatMap:
     """Keep a new hall."""
 
@@ -13,7 +13,7 @@ class DrawSeatMap:
     hall: Hall
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RedrawSeatMap:
     """Replace the hall. Sales that were made of it keep their own copy."""
 
@@ -22,7 +22,7 @@ class RedrawSeatMap:
     hall: Hall
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemoveSeatMap:
     """Offer the hall no longer."""
 

@@ -1,11 +1,11 @@
 """The facts of a seat map. Once written they are never changed; `TYPES` holds their numbers and schema versions."""
 
-from dataclasses import dataclass
 
 from saleroom.domain.seating.shape import Hall
+from saleroom.domain.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeatMapDrawn:
     """A hall was kept."""
 
@@ -13,7 +13,7 @@ class SeatMapDrawn:
     hall: Hall
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeatMapRedrawn:
     """The hall is another one from now on."""
 
@@ -21,7 +21,7 @@ class SeatMapRedrawn:
     hall: Hall
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeatMapRemoved:
     """The hall is offered no longer."""
 

@@ -4,18 +4,18 @@ Orders, tickets, refunds and requests are named by their number inside the sale 
 people see. Amounts are in minor units.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from saleroom.domain.seating.shape import Hall
+from saleroom.domain.values import value
 
 Lane = Literal["vip", "regular"]
 LaneOrder = Literal["weighted", "strict"]
 Direction = Literal["entry", "exit"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleWords:
     """What a sale says of itself; people may read all of it."""
 
@@ -27,7 +27,7 @@ class SaleWords:
     seat_map_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RefundPolicy:
     """What a buyer gets back: all before `full_until`, all but the fee before `fee_until`, nothing after (TK-ORD)."""
 
@@ -36,7 +36,7 @@ class RefundPolicy:
     fee_minor: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TicketType:
     """One kind of ticket on sale.
 
@@ -58,7 +58,7 @@ class TicketType:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SharedQuota:
     """A number of places that several ticket types share."""
 
@@ -66,7 +66,7 @@ class SharedQuota:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleTerms:
     """Under which terms tickets are sold.
 
@@ -94,7 +94,7 @@ class SaleTerms:
     blocked_seats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CreateSale:
     """Put a concert on sale; the sale keeps its own copy of the hall."""
 
@@ -104,7 +104,7 @@ class CreateSale:
     hall: Hall | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EditSale:
     """Change a sale; words and terms are the whole new ones. Without a hall it keeps the one it has."""
 
@@ -115,7 +115,7 @@ class EditSale:
     hall: Hall | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BlockSeats:
     """Take free seats out of the sale, such as house seats, and put others back into it; all or nothing."""
 
@@ -125,7 +125,7 @@ class BlockSeats:
     unblock: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CancelSale:
     """Call the concert off: every order is undone and refunded."""
 
@@ -134,7 +134,7 @@ class CancelSale:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grab:
     """Have some tickets of one type at once: free ones are yours, others are held; seats are the best available."""
 
@@ -143,7 +143,7 @@ class Grab:
     quantity: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hold:
     """Hold tickets while paying: (type, quantity) lines, hand-picked seats, or the best available of a type; all or nothing.
 
@@ -162,7 +162,7 @@ class Hold:
     is_accessible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReleaseHold:
     """Give up a held or unpaid order."""
 
@@ -170,7 +170,7 @@ class ReleaseHold:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checkout:
     """Press pay: the order waits for the payment of a new attempt, or is paid at once if it costs nothing."""
 
@@ -178,7 +178,7 @@ class Checkout:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RecordPayment:
     """The payment provider tells what became of an attempt; told twice, it counts once."""
 
@@ -188,7 +188,7 @@ class RecordPayment:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CancelOrder:
     """Give back a whole order: its buyer by the refund policy, staff always in full."""
 
@@ -198,7 +198,7 @@ class CancelOrder:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CancelTicket:
     """Give back one ticket of an order."""
 
@@ -208,7 +208,7 @@ class CancelTicket:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RecordRefund:
     """The payment provider tells what became of a refund."""
 
@@ -217,7 +217,7 @@ class RecordRefund:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SettleRefundByHand:
     """Staff say that a refund which failed was paid another way; `note` says how, to its buyer and to the record."""
 
@@ -227,7 +227,7 @@ class SettleRefundByHand:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestTickets:
     """Queue for tickets in the lane of their type; served at once unless the queue is paused."""
 
@@ -236,7 +236,7 @@ class RequestTickets:
     quantity: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaveQueue:
     """Wait no longer."""
 
@@ -244,21 +244,21 @@ class LeaveQueue:
     request: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PauseQueue:
     """Let requests wait."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ResumeQueue:
     """Serve whoever waits, and newcomers at once again."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ServeQueue:
     """Serve the next requests of a paused queue."""
 
@@ -266,7 +266,7 @@ class ServeQueue:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckIn:
     """A ticket is scanned at a gate. `revision` is the one that its code was signed with."""
 

@@ -4,7 +4,6 @@ Facts carry ids only, no names or addresses of people (law 7); what they speak o
 `schema_version` of each stand in `TYPES`, also in `log.event_type`; those that only the clock brings about in `TIMED`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
@@ -14,11 +13,12 @@ from saleroom.domain.ticket_sales.refund_events import RefundIssued as RefundIss
 from saleroom.domain.ticket_sales.refund_events import RefundPaidAfterAll as RefundPaidAfterAll
 from saleroom.domain.ticket_sales.refund_events import RefundSettled as RefundSettled
 from saleroom.domain.ticket_sales.refund_events import RefundSettledByHand as RefundSettledByHand
+from saleroom.domain.values import value
 
 Via = Literal["grab", "pick", "best", "lane"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """Units of one type in an order, at the price of the moment they were claimed; a seated type has as many seats."""
 
@@ -28,7 +28,7 @@ class Line:
     seats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ticket:
     """A ticket as it is issued."""
 
@@ -38,7 +38,7 @@ class Ticket:
     seat: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unwound:
     """An order that was undone because its sale was cancelled; `refund` is None when nothing was paid."""
 
@@ -48,14 +48,14 @@ class Unwound:
     amount_minor: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HallPlaced:
     """The sale has its own copy of this hall from now on. Stands before the `SaleCreated` or `SaleEdited` that sells it."""
 
     hall: Hall
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleCreated:
     """A concert is listed. Times are settled, types are numbered, sections are zone ids."""
 
@@ -64,7 +64,7 @@ class SaleCreated:
     terms: SaleTerms
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleEdited:
     """Words or terms were changed; everything is the new value."""
 
@@ -73,17 +73,17 @@ class SaleEdited:
     terms: SaleTerms
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleOpened:
     """Tickets can be had from now on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleEnded:
     """Tickets can no longer be had; requests that still wait are not served any more. Orders are paid to their end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaleCancelled:
     """The concert is called off; `OrdersUnwound` follow, some hundred orders a second, until no order is left."""
 
@@ -91,14 +91,14 @@ class SaleCancelled:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrdersUnwound:
     """Orders of a cancelled sale were undone: their units are free, their tickets cancelled, what was paid is refunded."""
 
     orders: tuple[Unwound, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrderPlaced:
     """Units were claimed for a person, held until `expires_at`; or paid at once, without it, and with their tickets."""
 
@@ -110,21 +110,21 @@ class OrderPlaced:
     tickets: tuple[Ticket, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HoldReleased:
     """The buyer gave up an unpaid order; its units are free."""
 
     order: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrdersLapsed:
     """The time of these unpaid orders was over; their units are free."""
 
     orders: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckoutStarted:
     """Pay was pressed: a payment attempt begins, and the units are held at least until `expires_at`."""
 
@@ -134,7 +134,7 @@ class CheckoutStarted:
     expires_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PaymentRefused:
     """An attempt came to nothing. The order is held for another until `expires_at`; None if it is not waiting any more."""
 
@@ -144,7 +144,7 @@ class PaymentRefused:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrderPaid:
     """The order is paid and its tickets are issued. `attempt` is None when it cost nothing."""
 
@@ -154,7 +154,7 @@ class OrderPaid:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitsReclaimed:
     """A payment came after the units were given up, and units were found once more; `OrderPaid` follows.
 
@@ -168,7 +168,7 @@ class UnitsReclaimed:
     is_same: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrderCancelled:
     """The whole order was given back; these tickets are dead. The `RefundIssued` of it stands before."""
 
@@ -178,7 +178,7 @@ class OrderCancelled:
     tickets: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TicketCancelled:
     """One ticket of an order was given back. The `RefundIssued` of it stands before."""
 
@@ -188,7 +188,7 @@ class TicketCancelled:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestQueued:
     """Somebody waits in a lane."""
 
@@ -199,7 +199,7 @@ class RequestQueued:
     lane: Lane
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestServed:
     """A request had its turn: `placed` is the order exactly as `OrderPlaced` would have told it; without one, `code` says why not."""
 
@@ -209,7 +209,7 @@ class RequestServed:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestLeft:
     """Somebody waits no longer, by his own will."""
 
@@ -217,21 +217,21 @@ class RequestLeft:
     person_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QueuePaused:
     """Requests wait from now on."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QueueResumed:
     """Requests are served at once from now on."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TurnsGiven:
     """So many requests of the paused queue are served now."""
 
@@ -239,7 +239,7 @@ class TurnsGiven:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckedIn:
     """A ticket went in or out at a gate. `device_at` is what the scanner's clock said."""
 

@@ -1,12 +1,13 @@
 """The facts of money that goes back, which `events.py` names among those of a sale; what it says of facts holds for them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from saleroom.domain.values import value
 
 RefundReason = Literal["late", "duplicate", "given_back", "sale_cancelled"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RefundIssued:
     """Money goes back to the buyer of an order, from the payment `attempt`; `provider_ref` is that payment's, if this answers it.
 
@@ -21,7 +22,7 @@ class RefundIssued:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RefundSettled:
     """The payment provider told what became of a refund."""
 
@@ -31,7 +32,7 @@ class RefundSettled:
     provider_ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RefundSettledByHand:
     """A refund that failed was paid another way; `note` says how, in the words of whoever did it."""
 
@@ -42,7 +43,7 @@ class RefundSettledByHand:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RefundPaidAfterAll:
     """The payment provider paid a refund that it had refused; `is_twice`: it had been settled by hand by then, so it was paid twice."""
 
