@@ -6,23 +6,20 @@ lock, and the append function guards (laws 2, 3, 4). Ids that were used before g
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-import orjson
 import structlog
 
-from saleroom.domain.decider import Decider, Refused
+from saleroom.domain.decider import Refused
 from saleroom.domain.sitting import Sitting
-from saleroom.eventlog import log, snapshots
-from saleroom.eventlog.codec import Codec
-from saleroom.eventlog.log import Accepted, Batch, Beside, Outcome, Recorded
-from saleroom.eventlog.outbox import OutboxRow
+from saleroom.eventlog import log
+from saleroom.eventlog.log import Accepted, Batch, Outcome, Recorded
 from saleroom.eventlog.pool import Borrowed, Connection, Pool
 from saleroom.eventlog.subscription import Published
+from saleroom.noun import Noun, folded
 
 BATCH_MAX: Final = 100  # commands a transaction: one half of a crowd is written while the other is answered; 300 took a tenth less
 GATHERED_MAX: Final = 300  # where the lock is waited for anyway; keeps it under about 15 ms
@@ -40,52 +37,6 @@ class TooFarBehindError(Exception):
 
 
 Reply = Callable[[Outcome | Exception], None]
-
-
-Letters = Callable[[int, Any, Sequence[Any], Any, datetime], list[OutboxRow]]
-
-
-async def _project_nothing(connection: Connection, stream: int, recorded: Sequence[Recorded]) -> None:
-    """The projection of a noun without read tables that must be there at COMMIT."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshots:
-    """How a noun's state is written down and read again: in parts of a few milliseconds each, since a worker serves others between them.
-
-    Attributes:
-        dump: the parts, each of them JSON.
-        restore: the state as far as it is known after each part, whole after the last.
-    """
-
-    dump: Callable[[Any], Iterator[dict[str, Any]]]
-    restore: Callable[[Iterator[dict[str, Any]]], Iterator[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A decider with what the house needs around it.
-
-    Attributes:
-        decider: the rules.
-        codec: its facts as bytes.
-        unknown: the refusal's code for a stream that does not exist.
-        letters: (stream, state before, facts, state after, time) to the mails that follow.
-        project: fills read tables in the same transaction; called for batches that hold a fact of `projected`.
-        beside: (stream, version before, facts, time) to the rows that facts of `beside_facts` put into read tables in the very
-            statement of their append; `project` is not given those facts.
-        snapshots: for a noun whose streams grow long; None folds from the first fact.
-    """
-
-    decider: Decider[Any, Any, Any]
-    codec: Codec
-    unknown: str
-    letters: Letters = lambda stream, before, facts, after, at: []
-    project: Callable[[Connection, int, Sequence[Recorded]], Awaitable[None]] = _project_nothing
-    projected: frozenset[type] = frozenset()
-    beside: Callable[[int, int, Sequence[Any], datetime], Beside | None] = lambda stream, version, facts, at: None
-    beside_facts: frozenset[type] = frozenset()
-    snapshots: Snapshots | None = None
 
 
 @dataclass(slots=True)
@@ -121,6 +72,7 @@ class Desk:
     `flights` are the batches that are not answered yet: the one that is written, and the one before it while it is told;
     `may_stand` says that a COMMIT of the former was sent. `shared_for` so many batches more this stream counts as one that another
     worker writes too. `begun` is a connection whose open transaction, still without a statement, waits for the next batch.
+    `bringing` is how far the batch that was locked last will tell those who watch.
     """
 
     stream: int
@@ -133,10 +85,11 @@ class Desk:
     flights: list[Flight] = field(default_factory=list)
     may_stand: bool = False
     shared_for: int = 0
+    bringing: int = 0
     begun: Borrowed | None = None
 
     def forget(self) -> None:
-        self.state, self.version, self.is_cached = None, 0, False
+        self.state, self.version, self.is_cached, self.bringing = None, 0, False, 0
 
     async def settle(self, pool: Pool, taken: list[Waiting], reach: Callable[[str], None], meanwhile: Callable[[], None]) -> Settled:
         """Lock, decide, append and commit one batch. `meanwhile` is called while Postgres appends it, if anything is appended.
@@ -210,7 +163,7 @@ class Desk:
             self.forget()
             raise TooFarBehindError(f"at {known}, the head is {locked.version}")
         self.shared_for = SHARED_BATCHES if locked.tail else max(0, self.shared_for - 1)
-        state = self.state
+        state, self.bringing = self.state, locked.version
         for recorded in locked.tail:
             state = noun.decider.evolve(state, recorded.fact, recorded.at)
         earlier = await log.answers(connection, self.stream, noun.codec, list(locked.taken)) if locked.taken else {}
@@ -262,33 +215,6 @@ async def _roll_back(pool: Pool, connection: Borrowed) -> None:
             await connection.execute("ROLLBACK")
     finally:
         await pool.release(connection)
-
-
-async def folded(
-    pool: Pool, noun: Noun, stream: int, through: int | None = None, *, pause_seconds: float = 0.0
-) -> tuple[Any, int]:
-    """The state of a stream as the log has it now, or as it was after `through` facts, and its version; from a snapshot on.
-
-    However long the stream is, no step of it keeps the worker from others for more than some ten milliseconds.
-
-    Args:
-        pause_seconds: after each step, for who is in no hurry: a batch of others waits for one step, not for one at each of its own.
-    """
-    decider = noun.decider
-    state, version = decider.initial(), 0
-    kept = await snapshots.newest(pool, stream, decider.state_version) if noun.snapshots is not None else None
-    if noun.snapshots is not None and kept is not None and (through is None or kept.version <= through):
-        version = kept.version
-        for state in noun.snapshots.restore(map(orjson.loads, kept.parts)):  # noqa: B007  the last one is whole
-            await asyncio.sleep(pause_seconds)
-    while page := await log.read(pool, stream, noun.codec, after=version):
-        for recorded in page if through is None else page[: max(0, through - version)]:
-            state = decider.evolve(state, recorded.fact, recorded.at)
-            version = recorded.version
-        if version < page[-1].version:
-            break
-        await asyncio.sleep(pause_seconds)
-    return state, version
 
 
 def _answer(

@@ -16,12 +16,13 @@ from uuid import UUID
 
 import structlog
 
-from saleroom.desk import BATCH_MAX, Bug, Desk, Flight, Noun, Reply, Settled, TooFarBehindError, Waiting, folded
+from saleroom.desk import BATCH_MAX, Bug, Desk, Flight, Reply, Settled, TooFarBehindError, Waiting
 from saleroom.domain.ids import alarm_id, kind_of
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.log import Outcome
 from saleroom.eventlog.pool import UNKNOWN_OUTCOME, LockNotAvailable, Pool
 from saleroom.eventlog.subscription import Published
+from saleroom.noun import Noun, folded
 
 QUEUE_MAX: Final = 5_000  # commands waiting at one desk; a fifth of a second of work, then `busy`
 DESKS_MAX: Final = 2_000  # folded states kept in memory; the longest unused idle one goes
@@ -132,6 +133,11 @@ class Handle:
         for flight in list(desk.flights) if desk is not None else ():
             if not flight.ids.isdisjoint(commands):
                 await flight.is_answered.wait()
+
+    def brings(self, stream: int, version: int) -> bool:
+        """Whether a batch of this worker that is on its way will publish everything up to a version of the stream."""
+        desk = self._desks.get(stream)
+        return desk is not None and bool(desk.flights) and desk.bringing >= version
 
     async def drain(self) -> None:
         """Take no more commands and finish those taken."""

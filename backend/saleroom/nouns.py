@@ -6,7 +6,6 @@ A new noun enters here, and in wiring not at all unless it needs something made 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final
 
-from saleroom.desk import Noun, Snapshots
 from saleroom.domain.auctions.decider import LOT
 from saleroom.domain.auctions.events import TYPES as LOT_TYPES
 from saleroom.domain.chat.decider import CONVERSATION
@@ -21,6 +20,7 @@ from saleroom.domain.ticket_sales.snapshot import dump, restore
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection
+from saleroom.noun import Noun, Snapshots
 from saleroom.projections import conversations, lots, order_folding, orders, placing, seat_maps, ticket_requests, ticket_sales, tickets
 from saleroom.projections.acts import DESK_ACTS, LOT_ACTS, SALE_ACTS
 from saleroom.projections.bidders import BIDDERS

@@ -26,7 +26,7 @@ from saleroom.eventlog.outbox import Errand, Outbox
 from saleroom.eventlog.pool import Connection, Pool, open_pool
 from saleroom.eventlog.rush import TOPIC as RUSH
 from saleroom.eventlog.rush import Rush
-from saleroom.eventlog.subscription import PostgresWakeup, Published
+from saleroom.eventlog.subscription import Heads, PostgresWakeup, Published
 from saleroom.handle import Handle
 from saleroom.mail.mailer import Mailer
 from saleroom.nouns import CHAT, CODECS, DESK, NOUNS, PROJECTIONS, ROOMS, TICKET_SALES
@@ -146,18 +146,19 @@ def _live(lines: _Lines, name: str, handle: Handle, settings: Settings) -> tuple
     people = PeopleHere(presence, lambda people: public_names(pool, people), lines.clock)
     talks = Talks(pool, CHAT.codec, people, wakeup.tell, lines.clock)
     rooms = {**ROOMS, "accounts": RoomKind(CHAT.codec, "unknown_user", person_rooms(talks))}
-    feed = Feed(pool, rooms, lines.clock, handle.answered)
+    feed = Feed(pool, rooms, lines.clock, handle)
     hub = Hub(feed, presence, settings.rate_limits, talks.present)
     lines.listeners.extend((
-        feed.publish, lambda published: wakeup.announce(published.stream), lambda published: talks.heard([published.stream]),
+        feed.publish, lambda published: wakeup.announce(published.stream, published.version),
+        lambda published: talks.heard([published.stream]),
     ))
     lines.hearers.update({
         TOPIC: presence.heard, TYPING: talks.typing, SHOW_AGAIN: lambda message: hub.show_again(message["stream"]),
     })
 
-    def look(streams: list[int]) -> None:
-        feed.look(streams)
-        talks.look(streams)
+    def look(heads: Heads) -> None:
+        feed.look(heads)
+        talks.look([*heads])
 
     jobs: dict[str, Job] = {
         "wakeups": lambda: wakeup.run(look, lines.hear), "feed": feed.poll, "talks": talks.poll, "presence": hub.tell_presence,

@@ -12,11 +12,11 @@ import orjson
 import typer
 
 from saleroom.back_office.office import Office
-from saleroom.desk import Noun
 from saleroom.domain.ids import KINDS, NUMBER_BITS, kind_of, number_of
 from saleroom.eventlog import audit, log
 from saleroom.eventlog.codec import canonical
 from saleroom.eventlog.pool import AWAY, Connection, Pool
+from saleroom.noun import Noun
 from saleroom.nouns import CODECS, NOUNS, PROJECTIONS
 from saleroom.projections import (
     conversations,

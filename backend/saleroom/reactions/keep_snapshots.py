@@ -12,10 +12,10 @@ from typing import Final
 import orjson
 import structlog
 
-from saleroom.desk import Noun, folded
 from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.pool import AWAY, Pool
 from saleroom.eventlog.snapshots import Grown, Snapshot
+from saleroom.noun import Noun, folded
 
 FACTS: Final = 5_000  # a worker folds so many in a tenth of a second
 HURRY_FACTS: Final = 100_000  # folded in two seconds

@@ -2,13 +2,14 @@
 
 Law 10 as the reader sees it: a room takes a commit only if it follows its version; anything else (a gap, a wake-up, a poll
 that sees a newer head) makes it read the log. So a lost, doubled or late wake-up changes nothing but the delay. What was read
-is shown after the answers of this worker's own batch: a bidder hears of his bid before he sees it.
+is shown after the answers of this worker's own batch: a bidder hears of his bid before he sees it. Where two workers write one
+stream in turn, each batch brings what the other wrote before it, and a wake-up for that need not be followed.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 from uuid import UUID
 
 import structlog
@@ -16,24 +17,39 @@ import structlog
 from saleroom.domain.ids import kind_of
 from saleroom.eventlog import log
 from saleroom.eventlog.pool import AWAY, Pool
-from saleroom.eventlog.subscription import Published
+from saleroom.eventlog.subscription import Heads, Published
 from saleroom.realtime.rooms import Clock, Room, RoomKind
 
 POLL_SECONDS: Final = 0.25
 RETRY_SECONDS: Final = 0.25
 
-Answered = Callable[[int, Iterable[UUID]], Awaitable[None]]
+
+class Batches(Protocol):
+    """What the rooms must know of the batches of this worker (`Handle`)."""
+
+    async def answered(self, stream: int, commands: Iterable[UUID], /) -> None:
+        """Wait while one of these commands is committed here and not answered yet."""
+
+    def brings(self, stream: int, version: int, /) -> bool:
+        """Whether a batch that is on its way will publish everything up to this version."""
+
 
 logger = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
 class _Follower:
-    """A room that is open or being opened; `is_behind` says that there is something new to read."""
+    """A room that is open or being opened.
+
+    Attributes:
+        is_behind: there is something new to read.
+        is_jumping: the room is being put to a newer state and takes no facts meanwhile.
+    """
 
     opening: "asyncio.Future[Room | None]"
     room: Room | None = None
     is_behind: bool = False
+    is_jumping: bool = False
     task: asyncio.Task[None] | None = None
 
 
@@ -44,11 +60,11 @@ class Feed:
         pool: for reading the log.
         kinds: the rooms of each noun that has any.
         clock: the house's clock.
-        answered: `Handle.answered`: waits while one of these commands is committed here and not answered yet.
+        batches: those of this worker.
     """
 
-    def __init__(self, pool: Pool, kinds: Mapping[str, RoomKind], clock: Clock, answered: Answered) -> None:
-        self._pool, self._kinds, self._clock, self._answered = pool, kinds, clock, answered
+    def __init__(self, pool: Pool, kinds: Mapping[str, RoomKind], clock: Clock, batches: Batches) -> None:
+        self._pool, self._kinds, self._clock, self._batches = pool, kinds, clock, batches
         self._followers: dict[int, _Follower] = {}
 
     def kind(self, stream: int) -> RoomKind:
@@ -96,17 +112,22 @@ class Feed:
         follower = self._followers.get(published.stream)
         if follower is None:
             return
-        if follower.room is None or follower.task is not None:
+        if follower.room is None or follower.is_jumping:
             follower.is_behind = True
             return
         if not self._apply(follower.room, published):
             self._look(published.stream, follower)
 
-    def look(self, streams: list[int]) -> None:
-        """A wake-up: look at these streams; an empty list means at all, since something may have been missed."""
-        for stream in streams or list(self._followers):
-            if (follower := self._followers.get(stream)) is not None:
+    def look(self, heads: Heads) -> None:
+        """A wake-up: these streams are so long now; none at all: something may have been missed anywhere."""
+        for stream in heads or list(self._followers):
+            follower = self._followers.get(stream)
+            if follower is not None and not (heads and self._has(follower.room, stream, heads[stream])):
                 self._look(stream, follower)
+
+    def _has(self, room: Room | None, stream: int, version: int) -> bool:
+        """Whether a room knows all facts up to a version, or will be told them by a batch of this worker."""
+        return room is not None and (room.version >= version or self._batches.brings(stream, version))
 
     async def poll(self) -> None:
         """Compare the heads of all open rooms with the log every POLL_SECONDS: the safety net below the wake-ups."""
@@ -116,9 +137,9 @@ class Feed:
                 if not self._followers:
                     continue
                 for stream, version in (await log.heads(self._pool, list(self._followers))).items():
-                    room = self.room(stream)
-                    if room is not None and room.version < version:
-                        self.look([stream])
+                    follower = self._followers.get(stream)
+                    if follower is not None and follower.room is not None and follower.room.version < version:
+                        self._look(stream, follower)
             except AWAY as error:
                 logger.warning("feed_poll_failed", error=repr(error))
 
@@ -147,13 +168,16 @@ class Feed:
                     found = await log.tail(self._pool, stream, self.kind(stream).codec, after=room.version, limit=room.tail_max)
                     if found is None:
                         return
-                    await self._answered(stream, {recorded.command_id for recorded in found.recorded})
+                    await self._batches.answered(stream, {recorded.command_id for recorded in found.recorded})
                     published = Published(stream, tuple(found.recorded), found.version, found.state, found.due_at)
                     if not self._apply(room, published):
+                        follower.is_jumping = True
                         await room.jump(published)
                 except AWAY as error:
                     logger.warning("feed_behind", stream=stream, error=repr(error))
                     follower.is_behind = True
                     await asyncio.sleep(RETRY_SECONDS)
+                finally:
+                    follower.is_jumping = False
         finally:
             follower.task = None

@@ -141,7 +141,7 @@ async def test_a_worker_that_was_frozen_for_hundreds_of_bids_counts_them_all_and
         finally:
             os.kill(server.process.pid, signal.SIGCONT)
         await watcher.until("NEW_BID", 20, seq=versions[-1])
-        told = watcher.frames[seen:]
+        told = [frame for frame in watcher.frames[seen:] if frame["type"] != "USERS_COUNT"]
         assert {frame["type"] for frame in told} == {"NEW_BID"}
         assert len(told) + sum(frame.get("skipped", 0) for frame in told) == 900
 

@@ -8,12 +8,12 @@ from uuid import UUID
 
 import pytest_asyncio
 
-from saleroom.desk import folded
 from saleroom.domain.ids import number_of
 from saleroom.domain.ticket_sales import commands as c
 from saleroom.domain.ticket_sales import events as e
 from saleroom.domain.ticket_sales.sale import Sale
 from saleroom.eventlog.log import Recorded
+from saleroom.noun import folded
 from saleroom.nouns import CODECS, TICKET_SALES
 from saleroom.projections import box_office as figures
 from saleroom.projections import order_lists, orders, rewriting

@@ -9,7 +9,6 @@ import orjson
 import pytest
 import pytest_asyncio
 
-from saleroom.desk import Noun, folded
 from saleroom.domain.ticket_sales import commands as c
 from saleroom.domain.ticket_sales import snapshot
 from saleroom.domain.ticket_sales.audit import audit
@@ -20,6 +19,7 @@ from saleroom.eventlog import log, snapshots
 from saleroom.eventlog.pool import Pool
 from saleroom.eventlog.snapshots import Grown, Snapshot
 from saleroom.handle import Handle
+from saleroom.noun import Noun, folded
 from saleroom.nouns import NOUNS, TICKET_SALES
 from saleroom.reactions.keep_snapshots import FACTS, KeepSnapshots
 from tests.actors import Database
