@@ -35,7 +35,7 @@ test("somebody picks two seats by keyboard, pays, and has two tickets", async ({
   await take(anna);
   await expect(anna.page.getByText("Held for you: 2 × Stalls (A1, A2)")).toBeVisible();
   await expect(map.getByRole("option")).toHaveText(/seat 2, Stalls, €45.00, yours/);
-  await anna.page.getByRole("link", { name: "Go and pay" }).click();
+  await anna.page.getByRole("link", { name: "Go and pay €90.00" }).click();
   await anna.page.getByRole("button", { name: "Pay €90.00" }).click();
   await expect(anna.page.getByText("This is a test till")).toBeVisible();
   await anna.page.getByRole("button", { name: "Pay", exact: true }).click();

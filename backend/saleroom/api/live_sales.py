@@ -82,13 +82,14 @@ def _press(channel: Channel, frame: Frame, answer: str, command: c.Command) -> N
 
 
 def granted(stream: int, outcome: Accepted) -> dict[str, Any]:
-    """What a success says: the order, and until when it is held."""
+    """What a success says: the order, what it costs, and until when it is held."""
     fields: dict[str, Any] = {"status": "success"}
     for recorded in outcome.recorded:
         fields["seq"], fields["hash"], fact = recorded.version, recorded.hash.hex(), recorded.fact
         if isinstance(fact, OrderPlaced):
             order_id, is_held = item_id(number_of(stream), fact.order), fact.expires_at is not None
             fields["order_id"], fields["order_status"] = order_id, "held" if is_held else "paid"
+            fields["total_cents"] = sum([line.price_minor * line.quantity for line in fact.lines])
             fields["expires_at"] = fact.expires_at
             fields["checkout_url"] = f"/orders/{order_id}/checkout" if is_held else None
             fields["seats"] = [seat for line in fact.lines for seat in line.seats]

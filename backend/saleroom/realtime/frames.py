@@ -190,8 +190,8 @@ class Seats(TypedDict):
 class GrabResult(TypedDict):
     """The answer to one grab, hold, best_available or release, after COMMIT, to its sender alone.
 
-    On success the order, with the ids of its seats; one of a paid type is `held` until `expires_at`. On failure the code, a plain
-    sentence, the facts that belong to the code beside these fields, and what else can be had.
+    On success the order, with the ids of its seats and what it costs; one of a paid type is `held` until `expires_at`. On failure
+    the code, a plain sentence, the facts that belong to the code beside these fields, and what else can be had.
     """
 
     type: Literal["grab_result", "hold_result", "release_result"]
@@ -200,6 +200,7 @@ class GrabResult(TypedDict):
     seq: NotRequired[int]
     order_id: NotRequired[int]
     order_status: NotRequired[str]
+    total_cents: NotRequired[int]
     expires_at: NotRequired[str | None]
     checkout_url: NotRequired[str | None]
     seats: NotRequired[list[str]]

@@ -44,6 +44,7 @@ async def test_grab_hold_best_available_and_release_are_answered_to_their_sender
         ANSWER.validate_python(answer)
         order = (await rest(anna.get, f"/orders/{answer['order_id']}")).json()
         assert (answer["status"], answer["order_id"], answer["order_status"]) == ("success", item_id(event["id"], n), "held")
+        assert answer["total_cents"] == order["total_cents"] > 0
         assert answer["checkout_url"] == f"/orders/{order['id']}/checkout" and order["expires_at"] in (None, answer["expires_at"])
     assert (grabbed["seats"], picked["seats"], best["seats"]) == ([], ["A1", "A2"], ["A3", "A4"])
     told = (released["status"], released["type"], released["order_id"], released["order_status"])
@@ -59,7 +60,7 @@ async def test_a_free_ticket_is_answered_as_paid_and_its_hash_is_that_of_the_log
         answer = await watcher.ask("grab", ticket_type_id=1, quantity=2)
     ANSWER.validate_python(answer)
     placed = (await facts_of(database, event["id"]))[-1]
-    assert (answer["order_status"], answer["expires_at"], answer["checkout_url"]) == ("paid", None, None)
+    assert (answer["order_status"], answer["total_cents"], answer["expires_at"], answer["checkout_url"]) == ("paid", 0, None, None)
     assert (answer["seq"], answer["hash"]) == (placed.version, placed.hash.hex())
 
 

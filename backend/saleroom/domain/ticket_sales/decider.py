@@ -186,5 +186,5 @@ def _unwound(sale: Sale) -> e.OrdersUnwound:
 
 SALE: Final = Decider(
     kind="ticket_sales", initial=Sale, decide=decide, evolve=evolve, due_at=due_at, due=due,
-    creates=lambda command: isinstance(command, c.CreateSale), summary=summary, state_version=2,
+    creates=lambda command: isinstance(command, c.CreateSale), summary=summary, state_version=3,
 )

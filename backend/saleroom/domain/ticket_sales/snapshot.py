@@ -80,7 +80,7 @@ def _begin(dumped: dict[str, Any]) -> Sale:
     sale = Sale(
         status=dumped["status"], version=dumped["version"], organizer_id=dumped["organizer_id"], words=SaleWords(**dumped["words"]),
         terms=_terms(dumped["terms"]), requests=dumped["requests"], unwind_at=_time(dumped["unwind_at"]), unwound=dumped["unwound"],
-        called_off_for=dumped.get("called_off_for", ""), edited=dumped.get("edited", 0),  # not in older ones
+        called_off_for=dumped["called_off_for"], edited=dumped["edited"],
     )
     if dumped["hall"] is not None:
         sale.plan = Plan(hall_from_json(dumped["hall"]))

@@ -3342,8 +3342,8 @@ export interface components {
          * GrabResult
          * @description The answer to one grab, hold, best_available or release, after COMMIT, to its sender alone.
          *
-         *     On success the order, with the ids of its seats; one of a paid type is `held` until `expires_at`. On failure the code, a plain
-         *     sentence, the facts that belong to the code beside these fields, and what else can be had.
+         *     On success the order, with the ids of its seats and what it costs; one of a paid type is `held` until `expires_at`. On failure
+         *     the code, a plain sentence, the facts that belong to the code beside these fields, and what else can be had.
          */
         GrabResult: {
             /** Alternatives */
@@ -3373,6 +3373,8 @@ export interface components {
              * @enum {string}
              */
             status: "success" | "fail";
+            /** Total Cents */
+            total_cents?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}

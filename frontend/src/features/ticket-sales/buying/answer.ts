@@ -13,6 +13,8 @@ export interface Bought {
   checkoutUrl: string | null;
   /** Ids of the seats, if it is about seats. */
   seats: string[];
+  /** What the order costs; null when nobody said. */
+  totalCents: number | null;
   receipt: { seq: number; hash: string } | null;
   /** Of a request in the queue. */
   requestId?: number;
@@ -28,15 +30,16 @@ export const lastSaleAnswers = new LastAnswers<SaleAnswer>("sale-answer");
 const open = new Set(["held", "pending"]);
 
 export function boughtIn(wish: SaleWish, order: Order | undefined): Bought {
-  if (wish.kind === "release") return { orderId: wish.orderId, status: "released", expiresAt: null, checkoutUrl: null, seats: [], receipt: null };
+  if (wish.kind === "release") return { orderId: wish.orderId, status: "released", expiresAt: null, checkoutUrl: null, seats: [], totalCents: null, receipt: null };
   if (!order) throw new Error("the house answered a purchase without an order");
   const status = open.has(order.status) ? (order.status as "held" | "pending") : "paid";
-  return { orderId: order.id, status, expiresAt: order.expires_at, checkoutUrl: order.checkout_url, seats: order.seats.map((seat) => seat.id), receipt: null };
+  const seats = order.seats.map((seat) => seat.id);
+  return { orderId: order.id, status, expiresAt: order.expires_at, checkoutUrl: order.checkout_url, seats, totalCents: order.total_cents, receipt: null };
 }
 
 /** A place in the queue that was taken, or given up. */
 export function placed(requestId: number, status: "queued" | "left"): Bought {
-  return { orderId: 0, status, expiresAt: null, checkoutUrl: null, seats: [], receipt: null, requestId };
+  return { orderId: 0, status, expiresAt: null, checkoutUrl: null, seats: [], totalCents: null, receipt: null, requestId };
 }
 
 function successIn(frame: ResultFrame): Bought {
@@ -47,6 +50,7 @@ function successIn(frame: ResultFrame): Bought {
     expiresAt: frame.expires_at ?? null,
     checkoutUrl: frame.checkout_url ?? null,
     seats: frame.seats ?? [],
+    totalCents: frame.total_cents ?? null,
     receipt: frame.seq !== undefined && frame.hash ? { seq: frame.seq, hash: frame.hash } : null,
   };
 }

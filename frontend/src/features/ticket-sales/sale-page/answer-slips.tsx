@@ -85,7 +85,7 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
       </Notice>
     );
   }
-  const { orderId, status, expiresAt, seats, receipt } = verdict.success;
+  const { orderId, status, expiresAt, seats, totalCents, receipt } = verdict.success;
   // Where one stands is the queue's own to say.
   if (status === "queued") return null;
   if (status === "left") return <Notice role="status" title="You left the queue">Nothing was taken and nothing is charged.</Notice>;
@@ -112,7 +112,8 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
     );
   }
   const giveBack = () => actions.onAsk({ kind: "release", orderId }, wish.what);
-  return <HeldSlip orderId={orderId} what={wish.what} seats={seats.map(actions.seatWords)} expiresAt={expiresAt} isFresh isWaiting={actions.isWaiting} onGiveBack={giveBack} />;
+  const places = seats.map(actions.seatWords);
+  return <HeldSlip orderId={orderId} what={wish.what} seats={places} totalCents={totalCents} expiresAt={expiresAt} isFresh isWaiting={actions.isWaiting} onGiveBack={giveBack} />;
 }
 
 interface AnswerSlipsProps {

@@ -4,12 +4,15 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SpanLeft } from "@/components/ui/span-left";
 import { useServerNow } from "@/lib/clock/clock-context";
+import { useMoney } from "@/lib/house/house-context";
 
 interface HeldSlipProps {
   orderId: number;
   what: string;
   /** Where one would sit, in words. */
   seats: readonly string[];
+  /** What it costs to keep them; null when nobody said. */
+  totalCents: number | null;
   expiresAt: string | null;
   isFresh?: boolean;
   isWaiting: boolean;
@@ -18,8 +21,9 @@ interface HeldSlipProps {
 
 const urgentMs = 2 * 60_000;
 
-export function HeldSlip({ orderId, what, seats, expiresAt, isFresh, isWaiting, onGiveBack }: HeldSlipProps) {
+export function HeldSlip({ orderId, what, seats, totalCents, expiresAt, isFresh, isWaiting, onGiveBack }: HeldSlipProps) {
   const now = useServerNow(1_000);
+  const money = useMoney();
   if (expiresAt !== null && Date.parse(expiresAt) <= now) {
     return (
       <Notice role="status" tone="warn" title={`The hold on ${what} has lapsed`}>
@@ -37,7 +41,7 @@ export function HeldSlip({ orderId, what, seats, expiresAt, isFresh, isWaiting, 
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         <ButtonLink tone="wax" href={`/orders/${orderId}/checkout`}>
-          Go and pay
+          {totalCents === null ? "Go and pay" : `Go and pay ${money(totalCents / 100)}`}
         </ButtonLink>
         <Button tone="line" aria-disabled={isWaiting || undefined} onClick={() => !isWaiting && onGiveBack()}>
           Give back

@@ -24,6 +24,7 @@ export function OwnOrders({ orders, actions }: { orders: readonly Order[]; actio
           orderId={order.id}
           what={whatIn(order)}
           seats={order.seats.map(placeWords)}
+          totalCents={order.total_cents}
           expiresAt={order.expires_at}
           isWaiting={actions.isWaiting}
           onGiveBack={() => actions.onAsk({ kind: "release", orderId: order.id }, whatIn(order))}
