@@ -165,8 +165,11 @@ class Settings(BaseSettings):
 
     @field_validator("data_dir")
     @classmethod
-    def _is_absolute(cls, value: Path) -> Path:
-        return value if value.is_absolute() else REPOSITORY / value
+    def _is_a_folder(cls, value: Path) -> Path:
+        folder = value if value.is_absolute() else REPOSITORY / value
+        if a_file := next((path for path in (folder, *folder.parents) if os.path.isfile(path)), None):
+            raise ValueError(f"must be a folder, or one that can be made; {a_file} is a file")
+        return folder
 
     @model_validator(mode="after")
     def _is_safe(self) -> Self:

@@ -45,7 +45,7 @@ test("somebody picks two seats by keyboard, pays, and has two tickets", async ({
   await expect(anna.page.getByText("Small Hall, row A, seat 1")).toBeVisible();
 });
 
-test("an open page follows the organiser's changes, so that nobody presses for an old price", async ({ arrive, seller }) => {
+test("an open page follows the organiser's changes, so that nobody presses or pays for what is not so any more", async ({ arrive, seller }) => {
   const anna = await arrive("anna");
   const event = await listEvent(seller, [{ seat_type: "Regular", price: 5, available_qty: 5 }]);
   await visit(anna, event);
@@ -57,6 +57,13 @@ test("an open page follows the organiser's changes, so that nobody presses for a
   expect(answer.status(), await answer.text()).toBe(200);
   await expect(anna.page.getByRole("button", { name: "Take 1 ticket · €7.00" })).toBeVisible();
   await expect(anna.page.getByRole("heading", { name: data.title })).toBeVisible();
+  await take(anna);
+  await expect(anna.page.getByRole("link", { name: "Go and pay €7.00" })).toBeVisible();
+  const calledOff = await seller.api.delete(`/api/events/${event.id}?reason=The%20singer%20is%20ill.`, { headers: onceOnly() });
+  expect(calledOff.status(), await calledOff.text()).toBe(200);
+  await expect(anna.page.getByText("The reason given: The singer is ill.")).toBeVisible();
+  await expect(anna.page.getByText("The hold on 1 × Regular is over with the event")).toBeVisible();
+  await expect(anna.page.getByRole("link", { name: /^Go and pay/ })).toHaveCount(0);
 });
 
 test("a refused payment charges nothing and may be tried again", async ({ arrive, seller }) => {

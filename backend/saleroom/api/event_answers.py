@@ -68,6 +68,7 @@ class Event(BaseModel):
     cover_image: str | None
     seat_map_url: str | None
     status: frames.SaleStatus
+    cancel_reason: Annotated[str, Field(description="Why it was called off, as the organiser or an administrator said; empty otherwise.")]
     sale_start_time: str
     start_time: str
     end_time: str | None
@@ -167,7 +168,8 @@ def event_json(row: SaleRow, now: datetime) -> Event:
     return Event(
         id=row.id, title=words.title, organizer=words.organizer, organizer_id=row.organizer_id, location=words.location,
         description=words.description, cover_image=words.cover_image or None, seat_map_url=words.seat_map_url or None,
-        status=state["status"], sale_start_time=state["sale_starts_at"], start_time=state["starts_at"], end_time=state["ends_at"],
+        status=state["status"], cancel_reason=state.get("called_off_for", ""),  # heads written before know none
+        sale_start_time=state["sale_starts_at"], start_time=state["starts_at"], end_time=state["ends_at"],
         doors_open_time=_text(terms.doors_open_at), limit_per_user=terms.limit_per_person,
         limit_one_ticket_per_user=terms.limit_per_person == 1, ticket_types=types_json(row),
         quotas=[EventQuota(name=quota.name, size=quota.size) for quota in terms.quotas], has_hall=row.has_hall,

@@ -163,7 +163,8 @@ SaleStatus = Literal["scheduled", "on_sale", "ended", "cancelled"]
 class SeatCounts(TypedDict):
     """A state: what is left of each type, in the event's order; at most ten a second.
 
-    `edited` is the seq of the last change of words, prices or times (0: none): whoever knows the event as of before reads it again.
+    `edited` is the seq of the last change of words, prices or times, or of its being called off (0: none): whoever knows the event as
+    of before reads it again.
     """
 
     type: Literal["seat_counts"]

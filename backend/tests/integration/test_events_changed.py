@@ -55,6 +55,7 @@ def test_an_event_that_is_called_off_sells_no_more_and_cannot_be_changed(seller:
     order = grab(anna, event).json()
     cancelled = send(seller, "DELETE", f"/events/{event['id']}?reason=ill")
     assert cancelled.status_code == 200 and cancelled.json()["status"] == "cancelled"
+    assert (event["cancel_reason"], anna.get(f"/events/{event['id']}").json()["cancel_reason"]) == ("", "ill")
     assert code(grab(anna, event)) == (409, "sale_cancelled")
     assert code(send(seller, "DELETE", f"/events/{event['id']}")) == (409, "sale_cancelled")
     assert code(send(seller, "PUT", f"/events/{event['id']}", a_concert())) == (409, "sale_cancelled")

@@ -61,7 +61,7 @@ def test_a_hall_by_formula_is_told_and_not_kept(seller: Person) -> None:
 
 @pytest.mark.parametrize("change", [
     {"rows": 0}, {"rows": "3"}, {"seats": 201}, {"wider": -1}, {"curve": 101}, {"aisles_after": "4"}, {"name": ""}, {"name": "a\x00b"},
-    {"rows": 100, "seats": 200}, {"zones": [{"name": "Front", "rows": 1}]},
+    {"rows": 100, "seats": 200}, {"zones": [{"name": "Front", "rows": 1}]}, {"aisle_after": [4]},
 ])
 def test_a_formula_that_cannot_be_is_malformed(seller: Person, change: dict[str, Any]) -> None:
     assert code(seller.post("/seat-maps/generate", {**FORM, **change})) == (422, "malformed")

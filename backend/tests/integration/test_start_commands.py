@@ -82,6 +82,15 @@ def test_production_refuses_to_start_without_secrets_and_names_all_of_them(place
     assert "Traceback" not in told.stderr and not (place / "data").exists()
 
 
+def test_a_data_folder_that_is_a_file_is_said_in_one_sentence(place: Path) -> None:
+    a_file = place / "notes.txt"
+    a_file.write_text("kept")
+    for folder in (a_file, a_file / "data"):
+        told = saleroom(place, "up", SALEROOM_DATA_DIR=str(folder))
+        assert told.returncode != 0 and "SALEROOM_DATA_DIR" in told.stderr and f"{a_file} is a file" in told.stderr
+        assert "Traceback" not in told.stderr and a_file.read_text() == "kept"
+
+
 def test_a_database_that_does_not_answer_is_one_plain_message(place: Path) -> None:
     (nobody,) = free_ports(1)
     told = saleroom(place, "up", DATABASE_URL=f"postgresql://owner:hidden@127.0.0.1:{nobody}/shop", SALEROOM_SMTP_HOST="mail.invalid")

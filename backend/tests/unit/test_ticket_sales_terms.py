@@ -169,9 +169,14 @@ def test_the_summary_is_what_pages_are_made_of() -> None:
     one = bought(sale(replace(TERMS, ends_at=at(200_000))), ANNA, 2).when(c.Grab(BERT, 1), 2)
     assert SALE.summary(one.state) == {
         "status": "on_sale", "sale_starts_at": at(0).isoformat(), "starts_at": at(100_000).isoformat(), "ends_at": at(200_000).isoformat(),
-        "types": [[1, 10, 2, 0, 1, 7, 0], [2, 4, 0, 0, 0, 4, 0]], "names": ["Standard", "Free"], "takings": 90_00, "orders": 1, "edited": 0,
+        "types": [[1, 10, 2, 0, 1, 7, 0], [2, 4, 0, 0, 0, 4, 0]], "names": ["Standard", "Free"], "takings": 90_00, "orders": 1,
+        "edited": 0, "called_off_for": "",
         "queue": {"paused": False, "waiting": 0, "vip": 0, "regular": 0, "passed": 0}, "seats": None,
     }
     assert SALE.summary(sale().state)["ends_at"] is None
     changed = one.when(edit(TERMS), 3)
     assert SALE.summary(changed.state)["edited"] == changed.state.version
+    version = changed.state.version
+    over = changed.when(c.CancelSale(ORGANIZER, False, "The singer is ill."), 4)
+    assert SALE.summary(over.state)["edited"] == version + 1, "an open page reads why"
+    assert SALE.summary(over.state)["called_off_for"] == "The singer is ill."

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final, NoReturn
 
 from saleroom.domain.decider import RefusedError
@@ -41,6 +41,9 @@ class HallForm:
     standing: int = 0
 
 
+_FIELDS: Final = tuple(field.name for field in fields(HallForm))
+
+
 def form_from_json(value: object) -> HallForm:
     """Read and check a form.
 
@@ -49,6 +52,8 @@ def form_from_json(value: object) -> HallForm:
     """
     if not isinstance(value, Mapping):
         _wrong("hall", "This must be a JSON object.")
+    if strange := [field for field in value if field not in _FIELDS]:
+        _wrong(str(strange[0]), f"There is no such field; there are {', '.join(_FIELDS)}.")
     name = value.get("name")
     if not isinstance(name, str) or not 1 <= len(name.strip()) <= NAME_LENGTH_MAX:
         _wrong("name", f"A text of 1 to {NAME_LENGTH_MAX} characters.")

@@ -126,7 +126,7 @@ def _evolve_terms(sale: Sale, fact: e.TermsFact, at: datetime) -> None:
             sale.status = "ended"
             lanes.dissolve(sale)
         case e.SaleCancelled():
-            sale.status, sale.unwind_at, sale.called_off_for = "cancelled", at, fact.reason
+            sale.status, sale.unwind_at, sale.called_off_for, sale.edited = "cancelled", at, fact.reason, sale.version
             lanes.dissolve(sale)
 
 

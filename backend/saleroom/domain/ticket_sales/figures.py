@@ -7,11 +7,11 @@ from saleroom.domain.ticket_sales.sale import HELD, PENDING, SOLD, Sale, TypeOnS
 
 
 def summary(sale: Sale) -> dict[str, Any]:
-    """Status, times, what each type has left, money and queue; under 1 kB and a third of a byte a seat.
+    """Status, times, what each type has left, money and queue; under 1 kB, a third of a byte a seat, and why it was called off.
 
     `types` are [id, size, sold, pending, held, free, inside]: free is what a newcomer can have, by every quota of the type; `names`
-    are theirs, in the same order. `edited` is the version of the last change of words or terms (0: none). `seats` are two bits a seat
-    (see `SeatBook`), in the hall's canonical order, as base64; null without a hall.
+    are theirs, in the same order. `edited` is the version of the last change of words or terms, or of its being called off (0: none).
+    `seats` are two bits a seat (see `SeatBook`), in the hall's canonical order, as base64; null without a hall.
     """
     terms, queue = sale.terms, sale.queue
     return {
@@ -24,6 +24,7 @@ def summary(sale: Sale) -> dict[str, Any]:
         "takings": sale.takings_minor,
         "orders": sale.bought,
         "edited": sale.edited,
+        "called_off_for": sale.called_off_for,
         "queue": {
             "paused": queue.is_paused, "waiting": queue.waiting, "vip": len(queue.lanes["vip"]), "regular": len(queue.lanes["regular"]),
             "passed": queue.passed,

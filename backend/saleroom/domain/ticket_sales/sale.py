@@ -202,8 +202,8 @@ class Sale:
         takings_minor: what was paid, less what went back.
         timers: a heap of (expires_at, order); only entries that their order agrees with count.
         unwind_at: when the next orders of a cancelled sale are undone; all up to `unwound` are.
-        edited: the version of its last change of words or terms; 0: none yet.
-        called_off_for: why the sale was cancelled, in the words of whoever did it; for the letters.
+        edited: the version of its last change of words or terms, or of its being called off; 0: none yet.
+        called_off_for: why the sale was cancelled, in the words of whoever did it.
     """
 
     status: Status = "none"

@@ -9,7 +9,7 @@ const opensAt = "2030-01-01T12:00:00Z";
 const type = (id: number, left: number, price = 10) => ({ id, seat_type: `Type ${id}`, price, available_qty: left, total_qty: 100, lane: "regular" as const, section: null, quota: null, refund: null });
 const sale = {
   id: 7, title: "Winter Concert", organizer: "", organizer_id: 1, location: "", description: "", cover_image: null, seat_map_url: null,
-  status: "scheduled", sale_start_time: opensAt, start_time: "2030-02-01T19:00:00Z", end_time: null, limit_per_user: null,
+  status: "scheduled", cancel_reason: "", sale_start_time: opensAt, start_time: "2030-02-01T19:00:00Z", end_time: null, limit_per_user: null,
   limit_one_ticket_per_user: false, ticket_types: [type(1, 100, 12.5), type(2, 5, 0)], seq: 3,
   quotas: [], doors_open_time: null, has_hall: false, hold_seconds: 900, order_max: null, lanes: "weighted", server_time: opensAt,
   lane_weight: 3, blocked_seats: [], queue: { paused: false, waiting: 0, vip: 0, regular: 0 }, created_at: opensAt,

@@ -3133,6 +3133,11 @@ export interface components {
         Event: {
             /** Blocked Seats */
             blocked_seats: string[];
+            /**
+             * Cancel Reason
+             * @description Why it was called off, as its organiser or an administrator said it; empty otherwise.
+             */
+            cancel_reason: string;
             /** Cover Image */
             cover_image: string | null;
             /** Created At */
@@ -4842,7 +4847,7 @@ export interface components {
          * SeatCounts
          * @description A state: what is left of each type, in the event's order; at most ten a second.
          *
-         *     `edited` is the seq of the last change of words, prices or times (0: none): whoever knows the event as of before reads it again.
+         *     `edited` is the seq of the last change of words, prices or times, or of its being called off (0: none): whoever knows the event as of before reads it again.
          */
         SeatCounts: {
             /** Edited */

@@ -17,6 +17,8 @@ export interface SlipActions {
   isReady: boolean;
   /** Nothing can be asked for: the page is not ready, or a press has no answer yet. */
   isWaiting: boolean;
+  /** The event was cancelled: nothing that anybody held or had of it counts any more. */
+  isCalledOff: boolean;
   /** A seat's place in words. */
   seatWords: (seatId: string) => string;
   /** `spent` is what of the choice goes once this is answered with a yes: all of it, unless told otherwise. */
@@ -90,6 +92,7 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
   if (status === "queued") return null;
   if (status === "left") return <Notice role="status" title="You left the queue">Nothing was taken and nothing is charged.</Notice>;
   if (status === "released") return <Notice role="status" title={`Given back: ${wish.what}`}>The places are free for others again.</Notice>;
+  if (status === "paid" && actions.isCalledOff) return null;
   if (status === "paid") {
     return (
       <Notice role="status" tone="good" title={`Yours: ${wish.what}`}>
@@ -113,7 +116,7 @@ function Answer({ answer, sale, actions }: { answer: SaleAnswer; sale: TicketSal
   }
   const giveBack = () => actions.onAsk({ kind: "release", orderId }, wish.what);
   const places = seats.map(actions.seatWords);
-  return <HeldSlip orderId={orderId} what={wish.what} seats={places} totalCents={totalCents} expiresAt={expiresAt} isFresh isWaiting={actions.isWaiting} onGiveBack={giveBack} />;
+  return <HeldSlip orderId={orderId} what={wish.what} seats={places} totalCents={totalCents} expiresAt={expiresAt} isFresh actions={actions} onGiveBack={giveBack} />;
 }
 
 interface AnswerSlipsProps {

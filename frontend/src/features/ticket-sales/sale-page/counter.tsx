@@ -21,7 +21,7 @@ import { OwnOrders } from "./own-orders";
 import { TakeButton } from "./take-button";
 import { TicketRows } from "./ticket-rows";
 
-function PhaseNotice({ phase, isQueueing }: { phase: SalePhase; isQueueing: boolean }) {
+function PhaseNotice({ phase, isQueueing, cancelReason }: { phase: SalePhase; isQueueing: boolean; cancelReason: string }) {
   if (phase === "sold_out" && isQueueing) return <Notice title="Nothing is left for newcomers">What is left is kept for those who queue. What they do not take comes back by itself, in turn.</Notice>;
   switch (phase) {
     case "soon":
@@ -32,7 +32,12 @@ function PhaseNotice({ phase, isQueueing }: { phase: SalePhase; isQueueing: bool
     case "ended":
       return <Notice title="The sale has ended">Tickets bought before are valid.</Notice>;
     case "cancelled":
-      return <Notice tone="bad" title="This event was cancelled">Every order is refunded, and everyone who had a ticket gets a letter.</Notice>;
+      return (
+        <Notice tone="bad" title="This event was cancelled">
+          {cancelReason ? <p className="wrap-anywhere whitespace-pre-line">The reason given: {cancelReason}</p> : null}
+          <p>Every order is refunded, and everyone who had a ticket gets a letter.</p>
+        </Notice>
+      );
   }
 }
 
@@ -71,7 +76,7 @@ export function Counter(props: CounterProps) {
         {isOpen ? <p className="text-ink-soft">{leftWords(props.left)} in all</p> : null}
       </LiveLine>
       {phase === "soon" ? <OnSaleClock opensAt={state.saleStartTime} /> : null}
-      <PhaseNotice phase={phase} isQueueing={isQueueing(props.queue.queue)} />
+      <PhaseNotice phase={phase} cancelReason={sale.cancel_reason} isQueueing={isQueueing(props.queue.queue)} />
       <AnswerSlips sale={sale} presses={view.presses} answer={view.lastAnswer} actions={actions} />
       <QueuePanel sale={sale} view={props.queue} seatedTypes={seatedTypes} isSignedIn={props.isSignedIn} isWaiting={actions.isWaiting} onAsk={actions.onAsk} />
       <OwnOrders orders={props.orders} actions={actions} />

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { SpanLeft } from "@/components/ui/span-left";
 import { useServerNow } from "@/lib/clock/clock-context";
 import { useMoney } from "@/lib/house/house-context";
+import type { SlipActions } from "./answer-slips";
 
 interface HeldSlipProps {
   orderId: number;
@@ -15,15 +16,23 @@ interface HeldSlipProps {
   totalCents: number | null;
   expiresAt: string | null;
   isFresh?: boolean;
-  isWaiting: boolean;
+  actions: Pick<SlipActions, "isWaiting" | "isCalledOff">;
   onGiveBack: () => void;
 }
 
 const urgentMs = 2 * 60_000;
 
-export function HeldSlip({ orderId, what, seats, totalCents, expiresAt, isFresh, isWaiting, onGiveBack }: HeldSlipProps) {
+export function HeldSlip({ orderId, what, seats, totalCents, expiresAt, isFresh, actions, onGiveBack }: HeldSlipProps) {
   const now = useServerNow(1_000);
   const money = useMoney();
+  const { isWaiting, isCalledOff } = actions;
+  if (isCalledOff) {
+    return (
+      <Notice role="status" tone="warn" title={`The hold on ${what} is over with the event`}>
+        There is nothing to pay any more. A payment that was on its way goes back.
+      </Notice>
+    );
+  }
   if (expiresAt !== null && Date.parse(expiresAt) <= now) {
     return (
       <Notice role="status" tone="warn" title={`The hold on ${what} has lapsed`}>

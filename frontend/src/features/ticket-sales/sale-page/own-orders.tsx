@@ -26,7 +26,7 @@ export function OwnOrders({ orders, actions }: { orders: readonly Order[]; actio
           seats={order.seats.map(placeWords)}
           totalCents={order.total_cents}
           expiresAt={order.expires_at}
-          isWaiting={actions.isWaiting}
+          actions={actions}
           onGiveBack={() => actions.onAsk({ kind: "release", orderId: order.id }, whatIn(order))}
         />
       ))}

@@ -99,7 +99,7 @@ function Particulars({ sale }: { sale: TicketSale }) {
   );
 }
 
-/** The viewer's orders of this event; read again after every answer. */
+/** The viewer's orders of this event; read again after every answer, and when it is cancelled. */
 function useOwnOrders(saleId: number, userId: number | null, answerId: string): readonly Order[] {
   const view = useDoor(userId === null ? null : `own-${saleId}-${userId}-${answerId}`, fetchMyOrders);
   return useMemo(() => (userId !== null && view.state.kind === "ready" ? view.state.data.filter((order) => order.event_id === saleId) : []), [saleId, userId, view.state]);
@@ -134,7 +134,8 @@ export function SaleView({ sale: rendered, renderSeats }: { sale: TicketSale; re
   const round = `${answered?.orderId ?? answered?.requestId ?? 0}-${answered?.status ?? ""}`;
   const queue = useQueue(sale, userId, phase === "open" || phase === "sold_out", round);
   const turns = queue.done.length;
-  const orders = useOwnOrders(sale.id, userId, `${round}-${turns}`);
+  const isCalledOff = phase === "cancelled";
+  const orders = useOwnOrders(sale.id, userId, `${round}-${turns}${isCalledOff ? "-off" : ""}`);
   const taken = answered?.status === "queued" ? answered.requestId : undefined;
   const { watch } = queue;
   useEffect(() => {
@@ -152,7 +153,7 @@ export function SaleView({ sale: rendered, renderSeats }: { sale: TicketSale; re
     const seat = hall?.index.byId.get(id);
     return seat ? placeWords(seat) : `seat ${id}`;
   };
-  const actions = { ...useActions(room, userId, choice, isWaiting), saleId: sale.id, seatWords };
+  const actions = { ...useActions(room, userId, choice, isWaiting), saleId: sale.id, isCalledOff, seatWords };
   const takeWords = useTakeWords(plan);
 
   const toggleSeat = (id: string) => writeChoice(sale.id, { ...choice, seats: choice.seats.includes(id) ? choice.seats.filter((one) => one !== id) : [...choice.seats, id] });
