@@ -3135,7 +3135,7 @@ export interface components {
             blocked_seats: string[];
             /**
              * Cancel Reason
-             * @description Why it was called off, as its organiser or an administrator said it; empty otherwise.
+             * @description Why it was called off, as the organiser or an administrator said; empty otherwise.
              */
             cancel_reason: string;
             /** Cover Image */
@@ -4847,7 +4847,8 @@ export interface components {
          * SeatCounts
          * @description A state: what is left of each type, in the event's order; at most ten a second.
          *
-         *     `edited` is the seq of the last change of words, prices or times, or of its being called off (0: none): whoever knows the event as of before reads it again.
+         *     `edited` is the seq of the last change of words, prices or times, or of its being called off (0: none): whoever knows the event as
+         *     of before reads it again.
          */
         SeatCounts: {
             /** Edited */
