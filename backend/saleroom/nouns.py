@@ -21,8 +21,18 @@ from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
 from saleroom.eventlog.pool import Connection
 from saleroom.noun import Noun, Snapshots
-from saleroom.projections import conversations, lots, order_folding, orders, placing, seat_maps, ticket_requests, ticket_sales, tickets
-from saleroom.projections.acts import DESK_ACTS, LOT_ACTS, SALE_ACTS
+from saleroom.projections import (
+    acts,
+    conversations,
+    lots,
+    order_folding,
+    orders,
+    placing,
+    seat_maps,
+    ticket_requests,
+    ticket_sales,
+    tickets,
+)
 from saleroom.projections.bidders import BIDDERS
 from saleroom.reactions import mail_auction_results, mail_ticket_results, tell_help_desk
 from saleroom.realtime.lot_rooms import open_lot_room
@@ -68,7 +78,7 @@ NOUNS: Final = {noun.decider.kind: noun for noun in (AUCTIONS, TICKET_SALES, SEA
 
 CODECS: Final = {kind: noun.codec for kind, noun in NOUNS.items()}
 
-PROJECTIONS: Final = (BIDDERS, LOT_ACTS, SALE_ACTS, DESK_ACTS)
+PROJECTIONS: Final = (BIDDERS, *acts.PROJECTIONS)
 
 ROOMS: Final = {
     "auctions": RoomKind(AUCTIONS.codec, AUCTIONS.unknown, open_lot_room),

@@ -13,7 +13,7 @@ from saleroom.api.deps import TheHouse
 from saleroom.api.lot_forms import Lot, lot_json
 from saleroom.api.problems import documented
 from saleroom.api.who import Admin, GuardedRoute
-from saleroom.projections import acts, lots
+from saleroom.projections import acts, cursors, lots
 from saleroom.projections.acts import Act, ActName
 
 router = APIRouter(tags=["administration"], route_class=GuardedRoute)
@@ -66,5 +66,6 @@ async def list_acts(
     house: TheHouse, admin: Admin, act: Annotated[list[ActName] | None, Query()] = None, limit: Limit = 20, offset: Offset = 0
 ) -> Acts:
     """What was done lately by whom: to lots, events and people's accounts, by the help desk, and complaints about messages."""
+    await cursors.hurry(house.pool, acts.PROJECTIONS, house.codecs)
     found, total = await acts.newest(house.pool, act, limit=limit, offset=offset)
     return Acts(items=found, total=total)

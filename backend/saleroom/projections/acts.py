@@ -148,6 +148,8 @@ DESK_ACTS: Final = Projection(
     "desk_acts", "help_desk", frozenset({ConversationHanded, ConversationReturned}), _apply_at_desk, _clear_at_desk
 )
 
+PROJECTIONS: Final = (LOT_ACTS, SALE_ACTS, DESK_ACTS)
+
 
 async def newest(
     source: Pool | Connection, names: Sequence[ActName] | None = None, *, limit: int = 20, offset: int = 0

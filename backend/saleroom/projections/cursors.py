@@ -5,16 +5,20 @@ transaction that holds the cursor's row: so every fact has its effect exactly on
 fill. Order belongs to the stream (law 1), so a cursor can skip nothing. A read table is a cache (law 9): `forget` drops it.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from saleroom.eventlog import log
 from saleroom.eventlog.codec import Codec
 from saleroom.eventlog.log import Recorded
-from saleroom.eventlog.pool import Connection, Pool
+from saleroom.eventlog.pool import UNKNOWN_OUTCOME, Connection, Pool
 
 PAGE: Final = 1_000  # facts a transaction: some 20 ms of Python, far below the second after which an idle transaction is ended
+HURRY_LOOKS: Final = 4
+HURRY_STREAMS: Final = 20  # of a projection, a look
+HURRY_PAUSE_SECONDS: Final = 0.05
 
 _BEHIND = """
 SELECT s.stream_id FROM log.stream s
@@ -86,6 +90,25 @@ async def fill(
             await projection.apply(connection, stream, facts)
         await connection.execute(_MOVE, stream, projection.name, version)
         return bool(version < through)
+
+
+async def hurry(pool: Pool, projections: Sequence[Projection], codecs: Mapping[str, Codec]) -> None:
+    """Fill what is behind before somebody reads, who may look for what he did a moment ago. Not for long: the fillers do the rest.
+
+    A fact that cannot be read or applied is theirs as well; they say so in the log.
+    """
+    for _ in range(HURRY_LOOKS):
+        streams = [(projection, stream) for projection in projections for stream in await behind(pool, projection, (), HURRY_STREAMS)]
+        if not streams:
+            return
+        try:
+            for projection, stream in streams:
+                await fill(pool, projection, codecs[projection.kind], stream)
+        except UNKNOWN_OUTCOME:
+            raise
+        except Exception:
+            return
+        await asyncio.sleep(HURRY_PAUSE_SECONDS)  # another worker may be at it
 
 
 async def _claim(connection: Connection, projection: Projection, stream: int) -> Any:

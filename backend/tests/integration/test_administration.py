@@ -1,7 +1,6 @@
 """Administrators see every lot with the people behind it and what was done by whom; nobody else sees or does any of it."""
 
 import asyncio
-import time
 from typing import Any
 
 import asyncpg
@@ -11,8 +10,6 @@ import pytest
 from tests import actors
 from tests.actors import Database, Person, Server, make_lot, sign_up
 from tests.concerts import a_concert, make_event, send
-
-SECONDS_MAX = 5.0
 
 
 @pytest.fixture(scope="module")
@@ -61,14 +58,10 @@ def _as_owner(database: Database, query: str, *values: Any) -> None:
     asyncio.run(execute())
 
 
-def newest(admin: Person, count: int, *acts: str) -> list[dict[str, Any]]:
-    """The newest acts, once the newest are of these kinds."""
-    deadline = time.monotonic() + SECONDS_MAX
-    while True:
-        items: list[dict[str, Any]] = admin.get(f"/admin/acts?limit={count}").json()["items"]
-        if [one["act"] for one in items] == list(acts) or time.monotonic() > deadline:
-            return items
-        time.sleep(0.02)
+def newest(admin: Person, count: int) -> list[dict[str, Any]]:
+    """The newest acts, as whoever looks at once is told."""
+    items: list[dict[str, Any]] = admin.get(f"/admin/acts?limit={count}").json()["items"]
+    return items
 
 
 def test_recent_acts_are_lots_and_people_in_one_list(admin: Person, seller: Person, server: Server) -> None:
@@ -82,7 +75,7 @@ def test_recent_acts_are_lots_and_people_in_one_list(admin: Person, seller: Pers
     assert admin.patch(f"/admin/users/{person.id}", {"is_active": False}).status_code == 200
     assert admin.patch(f"/admin/users/{person.id}", {"is_active": False}).status_code == 200  # again is no act
     assert admin.patch(f"/admin/users/{person.id}", {"is_active": True}).status_code == 200
-    acts = newest(admin, 7, "let_in", "banned", "roles_changed", "cancelled", "finished", "started", "edited")
+    acts = newest(admin, 7)
     assert [(one["act"], one["by_id"], one["is_owner"], one["reason"]) for one in acts] == [
         ("let_in", admin.id, False, ""), ("banned", admin.id, False, ""), ("roles_changed", admin.id, False, ""),
         ("cancelled", seller.id, True, "Sold privately."), ("finished", admin.id, False, "The hall closes."),
@@ -99,7 +92,7 @@ def test_what_was_done_to_an_event_stands_beside_what_was_done_to_lots(admin: Pe
     event = make_event(seller, title="Songs by the lake")
     assert send(seller, "PUT", f"/events/{event['id']}", a_concert(title="Songs by the sea")).status_code == 200
     assert send(admin, "DELETE", f"/events/{event['id']}?reason=The sea rose.").status_code == 200
-    acts = newest(admin, 2, "cancelled", "edited")
+    acts = newest(admin, 2)
     assert [(one["act"], one["about"], one["id"], one["title"], one["by_id"], one["is_owner"], one["reason"]) for one in acts] == [
         ("cancelled", "event", event["id"], "Songs by the sea", admin.id, False, "The sea rose."),
         ("edited", "event", event["id"], "Songs by the sea", seller.id, True, ""),
