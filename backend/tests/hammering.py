@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from uuid import uuid4
 
@@ -25,11 +25,11 @@ def _tell_nobody(published: Published) -> None:
 
 
 @asynccontextmanager
-async def handle_on(database: Database) -> AsyncIterator[Handle]:
+async def handle_on(database: Database, reach: Callable[[str], None] = lambda point: None) -> AsyncIterator[Handle]:
     """A handle of its own, as a further worker would have it."""
     pool = await open_pool(database.app, size_max=4)
     try:
-        handle = Handle(pool, NOUNS, _tell_nobody)
+        handle = Handle(pool, NOUNS, _tell_nobody, reach)
         yield handle
         await handle.drain()
     finally:
